@@ -1,0 +1,55 @@
+// A dictionary that finds all its words in a text in one pass: a trie over UTF-16 units in maps.
+
+interface Node<V> {
+  next?: Map<number, Node<V>>
+  value?: V
+}
+
+export interface Trie<V> {
+  /** The value of exactly this word. */
+  get(word: string): V | undefined
+  /** The longest word of the trie that begins at `at`, or undefined. */
+  longestAt(text: string, at: number): { readonly end: number; readonly value: V } | undefined
+  /** Every word of the trie that begins at `at`, the shortest first. */
+  allAt(text: string, at: number): { readonly end: number; readonly value: V }[]
+}
+
+/** Builds a trie; a word given twice keeps its last value. */
+export function createTrie<V>(entries: Iterable<readonly [string, V]>): Trie<V> {
+  const root: Node<V> = {}
+  for (const [word, value] of entries) {
+    if (word === '') continue
+    let node = root
+    for (let i = 0; i < word.length; i++) {
+      node.next ??= new Map()
+      const code = word.charCodeAt(i)
+      let child = node.next.get(code)
+      if (!child) {
+        child = {}
+        node.next.set(code, child)
+      }
+      node = child
+    }
+    node.value = value
+  }
+
+  const allAt = (text: string, at: number) => {
+    const found: { end: number; value: V }[] = []
+    let node: Node<V> | undefined = root
+    for (let i = at; i < text.length; i++) {
+      node = node.next?.get(text.charCodeAt(i))
+      if (!node) break
+      if (node.value !== undefined) found.push({ end: i + 1, value: node.value })
+    }
+    return found
+  }
+
+  return {
+    get: word => {
+      const last = allAt(word, 0).at(-1)
+      return last?.end === word.length ? last.value : undefined
+    },
+    longestAt: (text, at) => allAt(text, at).at(-1),
+    allAt,
+  }
+}
