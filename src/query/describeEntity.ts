@@ -1,0 +1,130 @@
+// All that the graph knows of one entity, each statement with the sentence that says it or the way there.
+import { NotFoundError } from '../errors.ts'
+import { type EntityKind, type Modality, RELATION_KINDS, type RelationKind, type Subkind } from '../schema.ts'
+import { headlineOf } from '../text/headlineOf.ts'
+import { byCode } from '../text/order.ts'
+import { textOf } from '../text/span.ts'
+import type { Alias, Credit, KnowledgeGraph, NodeFigure, TimeRange } from '../types.ts'
+import { articleOf } from './articleOf.ts'
+import { type NodeRef, nodeRef } from './nodeRef.ts'
+import { type Quote, quoteFigure } from './quoteEdge.ts'
+import { labelFrom, modalityOf, titlesOf } from './statement.ts'
+
+/** An entity with what is said of it. */
+export interface EntityView {
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly subkind?: Subkind
+  readonly aliases: readonly Alias[]
+  readonly figures: readonly FigureView[]
+  readonly relations: readonly RelationView[]
+  readonly credits: readonly CreditView[]
+  readonly mentions: readonly MentionView[]
+}
+
+/** A number said of the entity; `value` is in base units, `text` as printed. */
+export interface FigureView {
+  readonly label: string
+  readonly text: string
+  readonly value: number
+  readonly unit: string
+  readonly approximation?: 'about' | 'over' | 'under'
+  readonly time?: TimeRange
+  readonly quote: Quote
+}
+
+/** A relation read from this entity's end: `label` is 建设 or 建设者, whichever end it is. `count` is the number of sentences. */
+export interface RelationView {
+  readonly key: string
+  readonly kind: RelationKind
+  readonly label: string
+  readonly direction: 'out' | 'in' | 'both'
+  readonly other: NodeRef
+  readonly title?: string
+  readonly modality: Modality
+  readonly count: number
+}
+
+/** An article that the entity wrote or photographed. */
+export interface CreditView {
+  readonly articleId: string
+  readonly headline: string
+  readonly kind: Credit['kind']
+  readonly role: string
+}
+
+/** Where the entity is named; offsets are in the article's text. */
+export interface MentionView {
+  readonly articleId: string
+  readonly headline: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The entity of that id. Relations stand in the schema's order, the best evidenced first. Throws `NotFoundError`. */
+export function describeEntity(graph: KnowledgeGraph, id: string): EntityView {
+  if (!graph.hasNode(id)) throw new NotFoundError(`no entity “${id}”`)
+  const { label, kind, subkind, aliases, figures, mentions } = graph.getNodeAttributes(id)
+  return {
+    id,
+    name: label,
+    kind,
+    ...(subkind && { subkind }),
+    aliases,
+    figures: figures.map(figure => figureView(graph, figure)),
+    relations: graph
+      .edges(id)
+      .map(key => relationView(graph, id, key))
+      .sort(byWeight),
+    credits: graph
+      .getAttribute('articles')
+      .flatMap(article =>
+        article.credits
+          .filter(({ entity }) => entity === id)
+          .map(({ kind, role }) => ({ articleId: article.id, headline: headlineOf(article), kind, role })),
+      ),
+    mentions: mentions.map(({ articleId, start, end }) => {
+      const article = articleOf(graph, articleId)
+      return { articleId, headline: headlineOf(article), start, end, text: textOf(article.text, { start, end }) }
+    }),
+  }
+}
+
+function figureView(graph: KnowledgeGraph, figure: NodeFigure): FigureView {
+  const { label, text, value, unit, approximation, time } = figure
+  return {
+    label,
+    text,
+    value,
+    unit,
+    ...(approximation && { approximation }),
+    ...(time && { time }),
+    quote: quoteFigure(graph, figure),
+  }
+}
+
+function relationView(graph: KnowledgeGraph, id: string, key: string): RelationView {
+  const { kind, evidence } = graph.getEdgeAttributes(key)
+  const out = graph.source(key) === id
+  const title = titlesOf(evidence)
+  return {
+    key,
+    kind,
+    label: labelFrom(kind, out ? 'source' : 'target'),
+    direction: RELATION_KINDS[kind].directed ? (out ? 'out' : 'in') : 'both',
+    other: nodeRef(graph, graph.opposite(id, key)),
+    ...(title !== undefined && { title }),
+    modality: modalityOf(evidence),
+    count: evidence.length,
+  }
+}
+
+const KIND_ORDER = Object.keys(RELATION_KINDS)
+
+const byWeight = (a: RelationView, b: RelationView) =>
+  KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+  byCode(a.direction, b.direction) ||
+  b.count - a.count ||
+  byCode(a.key, b.key)

@@ -1,0 +1,19 @@
+// An edge may rest on several sentences that differ in title and modality; what is shown beside it in one line.
+import { MODALITIES, type Modality, RELATION_KINDS, type RelationKind } from '../schema.ts'
+import type { EdgeEvidence } from '../types.ts'
+
+/** All titles, each once: 党工委副书记、管委会主任; undefined where none is given. */
+export function titlesOf(evidence: readonly EdgeEvidence[]): string | undefined {
+  const titles = new Set(evidence.flatMap(({ title }) => (title ? [title] : [])))
+  return titles.size > 0 ? [...titles].join('、') : undefined
+}
+
+/** The first in the schema's order that a sentence has: what one sentence states outweighs that another plans it. */
+export function modalityOf(evidence: readonly EdgeEvidence[]): Modality {
+  const modalities = Object.keys(MODALITIES) as Modality[]
+  return modalities.find(modality => evidence.some(one => one.modality === modality)) ?? 'stated'
+}
+
+/** The relation's name as it is read from one end: 建设 from the builder's, 建设者 from that of what is built. */
+export const labelFrom = (kind: RelationKind, end: 'source' | 'target'): string =>
+  RELATION_KINDS[kind][end === 'source' ? 'label' : 'inverse']
