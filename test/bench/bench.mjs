@@ -120,7 +120,7 @@ function benchMemory() {
 
 /** MiB. */
 function peakOf(argv) {
-  const tell = 'process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}`))'
+  const tell = 'process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))'
   const options = { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] }
   const { status, stderr } = spawnSync(
     process.execPath,

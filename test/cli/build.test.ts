@@ -1,0 +1,133 @@
+// build: sources to a file, bad ones among them, and where the file goes.
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromJson } from '../../src/index.ts'
+import { guanxi, jsonLines } from './guanxi.ts'
+
+const PAGE = `河湾新区医药产业集聚
+本报记者 李晓明
+河湾新区党工委副书记、管委会主任陈立群介绍，河湾新区位于河湾市东部，规划面积18.4平方公里。
+`
+const OTHER = '海城市第一中学举办运动会\n记者 王小芳\n海城市第一中学昨日举办第三届运动会。\n'
+
+const folder = mkdtempSync(join(tmpdir(), 'guanxi-build-'))
+const at = (name: string) => join(folder, name)
+beforeAll(() => {
+  mkdirSync(at('news'))
+  writeFileSync(at('news/a.txt'), PAGE)
+  writeFileSync(at('news/b.txt'), OTHER)
+  mkdirSync(at('mixed'))
+  writeFileSync(at('mixed/a.txt'), PAGE)
+  writeFileSync(at('mixed/empty.txt'), '')
+  writeFileSync(at('mixed/image.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 255, 254, 0, 0]))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const SUMMARY =
+  /^\d+ articles, \d+ entities, \d+ relations, \d+ figures in \d+\.\d s\n人物 \d+ · 机构 \d+ · 地点 \d+ · 项目 \d+ · 文件 \d+ · 活动 \d+\n$/
+
+describe('build', () => {
+  it('writes a graph and sums it up on stderr', async () => {
+    const { status, stdout, stderr } = await guanxi(['build', at('news'), '-o', at('news.json')])
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+    expect(stderr).toMatch(SUMMARY)
+    const graph = fromJson(readFileSync(at('news.json'), 'utf8'))
+    expect(graph.hasNode('person:陈立群')).toBe(true)
+    expect(new Set(graph.getAttribute('articles').map(article => article.source))).toEqual(
+      new Set([at('news/a.txt'), at('news/b.txt')]),
+    )
+  })
+
+  it('writes the same bytes again, to stdout too', async () => {
+    const [file, piped] = [await guanxi(['build', at('news')]), await guanxi(['build', at('news'), '-o', '-'])]
+    expect(piped.stdout).toBe(file.stdout)
+    expect(fromJson(piped.stdout).order).toBeGreaterThan(0)
+    expect(piped.stderr).toMatch(SUMMARY)
+  })
+
+  it('reads stdin for -', async () => {
+    const { status, stdout } = await guanxi(['build', '-'], { input: PAGE })
+    expect(status).toBe(0)
+    expect(fromJson(stdout).hasNode('person:陈立群')).toBe(true)
+  })
+
+  it('skips a bad file of a batch, says so, and ends in 1', async () => {
+    const { status, stderr } = await guanxi(['build', at('mixed'), at('missing.txt'), '-o', at('mixed.json')])
+    expect(status).toBe(1)
+    for (const name of ['empty.txt', 'image.txt', 'missing.txt']) {
+      expect(stderr).toMatch(new RegExp(`^guanxi: [^\\n]*${name}[^\\n]*$`, 'm'))
+    }
+    expect(stderr).not.toMatch(/^ +at /m)
+    expect(fromJson(readFileSync(at('mixed.json'), 'utf8')).hasNode('person:陈立群')).toBe(true)
+  })
+
+  it('writes nothing where nothing could be read', async () => {
+    const { status, stdout, stderr } = await guanxi(['build', at('mixed/empty.txt'), '-o', at('nothing.json')])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('empty.txt')
+    expect(readdirSync(folder)).not.toContain('nothing.json')
+  })
+
+  it('counts a text that comes twice once, and says so', async () => {
+    const { status, stdout, stderr } = await guanxi(['build', at('news'), at('mixed/a.txt')])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/mixed\/a\.txt has the same text as .*news\/a\.txt: counted once/)
+    const once = await guanxi(['build', at('news')])
+    expect(stdout).toBe(once.stdout)
+  })
+
+  it('takes the date and the paper from the command line', async () => {
+    const { stdout } = await guanxi(['build', '-', '--published', '2022-07-15', '--publication', '河湾日报'], {
+      input: PAGE,
+    })
+    expect(fromJson(stdout).getAttribute('articles')[0]).toMatchObject({
+      published: '2022-07-15',
+      publication: '河湾日报',
+    })
+  })
+
+  it('takes words from --data', async () => {
+    mkdirSync(at('own/lexicon'), { recursive: true })
+    writeFileSync(at('own/lexicon/none.tsv'), '# mine\n')
+    expect((await guanxi(['build', at('news'), '--data', at('own')])).status).toBe(0)
+  })
+})
+
+describe('the file that is written', () => {
+  it('replaces the old one whole and leaves nothing beside it', async () => {
+    mkdirSync(at('out'))
+    writeFileSync(at('out/news.json'), 'old')
+    chmodSync(at('out/news.json'), 0o640)
+    symlinkSync(at('out/news.json'), at('out/link.json'))
+    await guanxi(['build', at('news'), '-o', at('out/link.json')])
+    expect(readdirSync(at('out')).sort()).toEqual(['link.json', 'news.json'])
+    expect(fromJson(readFileSync(at('out/news.json'), 'utf8')).order).toBeGreaterThan(0)
+    expect(statSync(at('out/news.json')).mode & 0o777).toBe(0o640)
+  })
+
+  it('may be no file at all', async () => {
+    expect(await guanxi(['export', at('news/a.txt'), '-f', 'gexf', '-o', '/dev/null'])).toMatchObject({
+      status: 0,
+      stdout: '',
+    })
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+  })
+})
+
+it('a source stands wherever a graph does', async () => {
+  const { status, stdout } = await guanxi(['search', at('news'), 'clq', '--json'])
+  expect(status).toBe(0)
+  expect(jsonLines(stdout)[0]).toMatchObject({ id: 'person:陈立群' })
+})
