@@ -1,0 +1,103 @@
+// Writes out one article from its blocks: kicker, headline, subhead, body with its wrapped lines joined, caption; a line or
+// a paragraph each. Bylines are read from the text so made.
+import type { Article, Document, Span } from '../types.ts'
+import type { Forms } from './forms.ts'
+import { type HeadParts, headParts } from './headParts.ts'
+import { type Block, endsSentence, wraps } from './readBlocks.ts'
+import { readBylines } from './readBylines.ts'
+import type { Line } from './readLines.ts'
+import { splitSentences } from './splitSentences.ts'
+import { createWriter, type Writer } from './writer.ts'
+
+/** The article of a chain of blocks and of the captions that belong to it. */
+export function compose(
+  document: Document,
+  id: string,
+  blocks: readonly Block[],
+  captions: readonly Block[],
+  forms: Forms,
+): Article {
+  const writer = createWriter(document.text)
+  const firstText = blocks.findIndex(block => block.kind !== 'head')
+  const heads = firstText < 0 ? blocks : blocks.slice(0, firstText)
+  const parts = headParts(
+    heads.flatMap(block => block.lines),
+    forms,
+  )
+  const head = writeHead(writer, parts)
+  const body = writePart(writer, () => writeText(writer, firstText < 0 ? [] : blocks.slice(firstText), forms))
+  const caption = captions.length === 0 ? undefined : writePart(writer, () => writeText(writer, captions, forms))
+  const { text, segments } = writer.finish()
+  const { bylines, dateline } = readBylines(text, body, caption, forms.credits)
+  const all = { start: 0, end: text.length }
+  return {
+    id,
+    role: blocks.some(block => block.notice) ? 'notice' : blocks.length === 0 ? 'caption' : 'news',
+    text,
+    segments,
+    sentences: splitSentences(text, all),
+    ...head,
+    body,
+    byline: bylines,
+    ...(caption && { caption }),
+    ...(dateline && { dateline }),
+    ...(document.published !== undefined && { published: document.published }),
+  }
+}
+
+function writeHead(writer: Writer, parts: HeadParts): { kicker?: Span; headline?: Span; subhead?: Span } {
+  const write = (lines: readonly Line[]) =>
+    writePart(writer, () => {
+      for (const line of lines) copyLine(writer, line)
+    })
+  return {
+    ...(parts.kicker.length > 0 && { kicker: write(parts.kicker) }),
+    ...(parts.headline.length > 0 && { headline: write(parts.headline) }),
+    ...(parts.subhead.length > 0 && { subhead: write(parts.subhead) }),
+  }
+}
+
+/** Writes a part on lines of its own and returns its span. */
+function writePart(writer: Writer, write: () => void): Span {
+  writer.breakLine()
+  const start = writer.at
+  write()
+  return { start, end: writer.at }
+}
+
+function copyLine(writer: Writer, line: Line): void {
+  for (const run of line.runs) writer.copy(run)
+}
+
+/** Lines one after another, a new one begun only where a paragraph ends. */
+function writeText(writer: Writer, blocks: readonly Block[], forms: Forms): void {
+  let before: { line: Line; block: Block } | undefined
+  for (const block of blocks) {
+    const spaced = block.lines.filter(line => line.blankAfter || line.blankBefore).length * 3 > block.lines.length + 2
+    for (const [index, line] of block.lines.entries()) {
+      if (before && !goesOn(before, line, index === 0, forms)) writer.breakLine()
+      else if (before && !spaced) copyBlank(writer, before.line, line)
+      copyLine(writer, line)
+      before = { line, block }
+    }
+  }
+}
+
+/** A blank that stands at the wrap itself parts words: （记者 ⏎ 张三. */
+function copyBlank(writer: Writer, left: Line, right: Line): void {
+  if (left.blankAfter) writer.copy({ start: left.source.end, end: left.source.end + 1 })
+  else if (right.blankBefore) writer.copy({ start: right.source.start - 1, end: right.source.start })
+}
+
+function goesOn(before: { line: Line; block: Block }, line: Line, newBlock: boolean, forms: Forms): boolean {
+  const text = before.line.text
+  if (line.indented) return false
+  if (endsSentence(text))
+    return !newBlock && wraps(before.line, line, before.block.width) && !forms.isSignature(line.text)
+  if (newBlock) return before.block.end === 'open' || forms.credits.wantsName(text)
+  return wraps(before.line, line, before.block.width) || opensBracket(text, line.text) || forms.credits.wantsName(text)
+}
+
+/** A bracket opened on the one line and closed on the next holds them together. */
+const opensBracket = (left: string, right: string): boolean =>
+  /[（《“][^）》”]*$/u.test(left) && /^[^（《“]*[）》”]/u.test(right)
