@@ -1,0 +1,112 @@
+// What a name is made of: places in front, its own part, plain words, and a head that says what the thing is. Short
+// forms, keys and generic names are all told from this.
+import { comparable } from '../text/comparable.ts'
+import type { Lexicon } from '../text/lexicon.ts'
+import { createTrie, type Trie } from '../text/trie.ts'
+import { createGazetteer, type Gazetteer } from './gazetteer.ts'
+
+export interface Names {
+  readonly places: Gazetteer
+  /** The name with short forms that everybody knows written out: 江苏省发改委 → 江苏省发展和改革委员会. Equal keys are one thing. */
+  key(name: string): string
+  /** Whether a name has no part of its own (管委会, 第一届理事会, 市中级人民法院): which one is meant, only its article tells. */
+  isGeneric(name: string): boolean
+  /** Whether it begins with its level and lacks its place: 省医疗保障局, 市政府. Gives the level. */
+  levelOf(name: string): string | undefined
+  /** Where the head begins: 长春药谷 has none (its length), 北京大学 → 2. */
+  headAt(name: string): number
+  /** Whether the text is made of nothing but trades and legal forms: 网络有限公司, 通讯. */
+  isTrade(text: string): boolean
+  /** Whether the text is what a place's short name leaves out: 市, 自治区. */
+  isRegion(text: string): boolean
+  /** How much of the beginning says which of a series: 第十五届, 2025年, 14. */
+  ordinalPrefix(name: string): number
+}
+
+const LEVEL = /^(省|市|县|区|州|旗|镇|乡|自治区|自治州)(?=.)/u
+const LEVEL_WORDS =
+  /^(市区|县城|区域|镇区|乡村|区块|市场|省份|州长|省长|市长|县长|区长|省级|市级|县级|区级|市民|市中心)/u
+const ORDINAL =
+  /^(?:第[\d〇零一二三四五六七八九十百]+[届次期批轮]?|\d{2,4}年度?|[\d〇零一二三四五六七八九十]+届|首届|本届)+/u
+
+/** Reads the lexicon's tables of name parts. */
+export function createNames(lexicon: Lexicon): Names {
+  const places = createGazetteer(lexicon)
+  const classes = new Map<string, string[]>()
+  for (const { cells } of lexicon.table('name-words')) {
+    const [word = '', kind = ''] = cells
+    classes.set(kind, [...(classes.get(kind) ?? []), word])
+  }
+  const trieOf = (...kinds: string[]) =>
+    createTrie(kinds.flatMap(kind => classes.get(kind) ?? []).map(w => [w, true] as const))
+  const plain = trieOf('head', 'plain')
+  const trade = trieOf('trade')
+  const regions = new Set(classes.get('region') ?? [])
+  const heads = new Set(classes.get('head') ?? [])
+  const ordinalPrefix = (name: string) => ORDINAL.exec(name)?.[0].length ?? 0
+  const bare = (name: string) => name.slice(LEVEL.exec(name)?.[0].length ?? 0)
+  return {
+    places,
+    key: createKey(lexicon, places),
+    isGeneric: name => isMadeOf(plain, name, ordinalPrefix) || isMadeOf(plain, bare(name), ordinalPrefix),
+    levelOf: name => (LEVEL_WORDS.test(name) || places.isPlace(name) ? undefined : LEVEL.exec(name)?.[0]),
+    headAt: name => {
+      for (let at = Math.max(0, name.length - 8); at < name.length; at++) if (heads.has(name.slice(at))) return at
+      return name.length
+    },
+    isTrade: text => isMadeOf(trade, text, () => 0),
+    isRegion: text => regions.has(text),
+    ordinalPrefix,
+  }
+}
+
+/** Whether words of the trie (and ordinals) fill the text from end to end. */
+function isMadeOf(words: Trie<true>, text: string, ordinal: (rest: string) => number): boolean {
+  const reached = new Set([0])
+  for (let at = 0; at < text.length; at++) {
+    if (!reached.has(at)) continue
+    for (const { end } of words.allAt(text, at)) reached.add(end)
+    const length = text[at] === '第' || at === 0 ? ordinal(text.slice(at)) : 0
+    if (length > 0) reached.add(at + length)
+  }
+  return text !== '' && reached.has(text.length)
+}
+
+function createKey(lexicon: Lexicon, places: Gazetteer): (name: string) => string {
+  const whole = new Map<string, string>()
+  const ends = new Map<string, string>()
+  for (const { cells } of lexicon.table('name-expansions')) {
+    const [short = '', full = '', where] = cells
+    const table = where === 'whole' ? whole : ends
+    table.set(comparable(short), comparable(full))
+  }
+  const known = new Map<string, string>()
+  const build = (name: string) => {
+    const text = comparable(name)
+    const listed = whole.get(text)
+    if (listed !== undefined) return listed
+    for (let at = Math.max(0, text.length - 12); at < text.length; at++) {
+      const full = ends.get(text.slice(at))
+      if (full === undefined || text.endsWith(full)) continue
+      return withFullPlace(text.slice(0, at), places) + full
+    }
+    return text
+  }
+  return name => {
+    let key = known.get(name)
+    if (key === undefined) {
+      key = build(name)
+      if (known.size > 100_000) known.clear()
+      known.set(name, key)
+    }
+    return key
+  }
+}
+
+/** 江苏 → 江苏省 before an organ's name; left alone where several divisions share the short name. */
+function withFullPlace(prefix: string, places: Gazetteer): string {
+  const divisions = places.divisions(prefix)
+  const province = divisions.find(({ level }) => level === 'province')
+  const only = province ?? (divisions.length === 1 ? divisions[0] : undefined)
+  return only ? only.full : prefix
+}
