@@ -1,0 +1,65 @@
+// Lists that a noun closes: in 长春高新、金赛药业、百克生物等企业 the noun says what the members are, also those whose names
+// show nothing.
+import type { Candidate } from './candidate.ts'
+import type { Context, Token } from './readContext.ts'
+import type { ListNoun } from './readLexis.ts'
+
+const SEPARATORS = new Set(['、', '和', '与', '及', '以及'])
+/** How many words after 等 its noun may stand: 等一批行业领军企业. */
+const REACH = 6
+const LONGEST = 14
+
+/** The members of every list that 等 and a noun of the lexicon close. */
+export function recognizeLists(context: Context): Candidate[] {
+  const { tokens } = context
+  const found: Candidate[] = []
+  for (const [index, token] of tokens.entries()) {
+    if (token.text !== '等') continue
+    const noun = closingNoun(context, index)
+    if (noun) found.push(...members(context, index, noun))
+  }
+  return found
+}
+
+function closingNoun({ tokens, lexis }: Context, index: number): ListNoun | undefined {
+  let noun: ListNoun | undefined
+  for (let i = index + 1; i < tokens.length && i <= index + REACH; i++) {
+    const token = tokens[i]!
+    if (token.mark || /^(uj|p|d|c|v$)/.test(token.tag)) break
+    noun = lexis.listNouns.get(token.text) ?? noun
+  }
+  return noun
+}
+
+/** Reads members backwards from 等 as long as each is a short run of words that can be a name. */
+function members({ tokens, lexis }: Context, until: number, { kind, subkind }: ListNoun): Candidate[] {
+  const found: Candidate[] = []
+  let end = until - 1
+  for (let i = until - 1; i >= -1; i--) {
+    const token = tokens[i]
+    const separated = token !== undefined && SEPARATORS.has(token.text)
+    if (token && !separated && isPart(token)) continue
+    const first = tokens[i + 1]
+    const last = tokens[end]
+    if (!first || !last || first.start >= last.end || last.end - first.start > LONGEST) break
+    if (!separated && found.length === 0) break
+    const plain = tokens.slice(i + 1, end + 1).every(each => lexis.common.has(each.text))
+    if (!plain && last.end - first.start >= 2)
+      found.push({
+        start: first.start,
+        end: last.end,
+        kind,
+        ...(subkind && { subkind }),
+        recognizer: 'lists',
+        confidence: separated ? 0.76 : 0.6,
+      })
+    if (!separated) break
+    end = i - 1
+  }
+  return found
+}
+
+const isPart = (token: Token): boolean =>
+  token.known
+    ? token.known.kind !== 'title'
+    : !token.mark && !token.cut && !/^(uj|ul|uz|p|c|r|d$|u|y|v$|t$|m)/.test(token.tag)

@@ -1,0 +1,166 @@
+// Chinese persons: a surname and one or two characters, weighed by how jieba cut them, by how often such characters stand in
+// given names, and by what stands before and after: titles, verbs of saying, lists, 任命…为.
+import type { Candidate } from './candidate.ts'
+import { recognizeForeigners } from './foreigners.ts'
+import type { Context, Token } from './readContext.ts'
+
+const SAYING = new Set([
+  '说',
+  '表示',
+  '介绍',
+  '指出',
+  '强调',
+  '称',
+  '认为',
+  '告诉',
+  '透露',
+  '回忆',
+  '坦言',
+  '宣布',
+  '要求',
+  '主持',
+  '出席',
+  '致辞',
+  '提醒',
+  '说道',
+  '谈到',
+  '当选',
+  '分别',
+  '率领',
+  '带领',
+  '会见',
+  '任',
+  '担任',
+  '调研',
+])
+const NAMING = new Set(['任命', '选举', '聘任', '免去', '提名', '推选', '增补', '罢免'])
+const ALL_HAN = /^\p{Script=Han}+$/u
+const FUNCTION = new Set(
+  '的了在是和与及或将为被把让从到向对于以由等说称并也还都不有无其这那各每该此之所同上下中内外后前时就而但因',
+)
+
+/** Chinese names, 吴某, and foreign names. */
+export function recognizePersons(context: Context): Candidate[] {
+  const found: Candidate[] = []
+  let listEnd = -1
+  for (const [index, token] of context.tokens.entries()) {
+    if (token.mark || token.known) continue
+    const best = bestName(context, index, inList(context.text, token.start, listEnd))
+    if (!best) continue
+    found.push(best)
+    if (best.confidence >= 0.5) listEnd = best.end
+  }
+  return [...found, ...recognizeForeigners(context)]
+}
+
+const inList = (text: string, start: number, listEnd: number): boolean =>
+  (listEnd === start - 1 && /[、和与及]/.test(text.charAt(start - 1))) ||
+  (listEnd === start - 2 && text.slice(listEnd, start) === '以及')
+
+/** The likeliest name that begins with this token, if its first character is a surname. */
+function bestName(context: Context, index: number, listed: boolean): Candidate | undefined {
+  const { text, tokens, lexis } = context
+  const { start } = tokens[index]!
+  const compound = text.slice(start, start + 2)
+  const length = lexis.surnames.has(compound) ? 2 : 1
+  const weight = lexis.surnames.get(length === 2 ? compound : text.charAt(start))
+  if (weight === undefined)
+    return tokens[index]!.tag === 'nrfg'
+      ? { start, end: tokens[index]!.end, kind: 'person', recognizer: 'persons', confidence: 0.9 }
+      : undefined
+  if (text.charAt(start + 1) === '某') return anonymous(text, start)
+  const before = leftWeight(context, index, listed)
+  let best: Candidate | undefined
+  for (const given of [2, 1]) {
+    const end = start + length + given
+    if (end > text.length || !ALL_HAN.test(text.slice(start, end))) continue
+    const confidence = Math.min(
+      0.97,
+      before +
+        surnameWeight(weight) +
+        shapeWeight(context, index, end) +
+        givenWeight(context, start + length, end) +
+        rightWeight(context, index, end),
+    )
+    if (!best || confidence > best.confidence) best = { start, end, kind: 'person', recognizer: 'persons', confidence }
+  }
+  return best && best.confidence >= 0.3 ? best : undefined
+}
+
+const anonymous = (text: string, start: number): Candidate => {
+  const end = start + (text.charAt(start + 2) === '某' ? 3 : 2)
+  return { start, end, kind: 'person', recognizer: 'persons', confidence: 0.8 }
+}
+
+const surnameWeight = (weight: number): number =>
+  weight >= 500 ? 0.08 : weight >= 100 ? 0.04 : weight >= 20 ? -0.05 : -0.15
+
+/** How jieba's words speak for a name: one unknown word or one personal name does, everyday words do not. */
+function shapeWeight({ tokens, tokenAt }: Context, index: number, end: number): number {
+  let last = index
+  while (last < tokens.length && tokens[last]!.end < end) last++
+  const parts = tokens.slice(index, last + 1)
+  if (parts.length === 0 || parts.some(part => part.mark)) return -1
+  const aligned = tokenAt[end] !== -1
+  const spoiled = parts.some(part => part.cut || part.known) ? -0.45 : 0
+  if (!aligned) return (parts.length === 1 && parts[0]!.tag === 'x' ? 0.3 : 0.05) + spoiled
+  if (parts.length === 1) return whole(parts[0]!) + loose(tokens[last + 1]) + spoiled
+  if (parts.some(part => part.end - part.start > 2)) return -0.2
+  const broken = parts.every(part => /^(x|nr|zg|n|a|ng|vg|g|q|j|nz|v|t|tg|b|ns|d|an|h|f|z)/.test(part.tag)) ? 0.36 : 0.2
+  const glued = parts.length === 2 && parts.some(part => /^(x|nr)/.test(part.tag) && part.text.length === 2) ? 0.17 : 0
+  return broken + glued + (parts.length > 2 ? 0.06 : 0) + spoiled
+}
+
+const whole = ({ tag, text }: Token): number => {
+  if (tag === 'nrfg') return 0.85
+  if (tag === 'x') return text.length >= 3 ? 0.55 : 0.42
+  if (tag === 'nr') return text.length >= 3 ? 0.5 : 0.34
+  return tag === 'nrt' ? 0.3 : 0.05
+}
+
+/** A lone character after a name of two that could be its third. */
+const loose = (next: Token | undefined): number =>
+  next && !next.mark && next.text.length === 1 && /^(x|nr|zg|ng|a|g|vg|tg)/.test(next.tag) && !FUNCTION.has(next.text)
+    ? -0.25
+    : 0
+
+function givenWeight({ text, lexis }: Context, from: number, end: number): number {
+  let sum = 0
+  for (let i = from; i < end; i++) {
+    const character = text.charAt(i)
+    const count = lexis.given.get(character) ?? 0
+    sum += FUNCTION.has(character) ? -0.25 : count >= 200 ? 0.05 : count >= 40 ? 0.02 : count >= 8 ? -0.03 : -0.1
+  }
+  return sum
+}
+
+/** What stands before: a title (with or without a space), a verb of naming, another name of a list. */
+function leftWeight({ tokens }: Context, index: number, listed: boolean): number {
+  if (listed) return 0.34
+  let i = index - 1
+  while (i >= 0 && /^\s+$/.test(tokens[i]!.text)) i--
+  const before = tokens[i]
+  if (!before) return 0.04
+  if (before.known?.kind === 'title') return before.known.grade === 'address' ? 0.2 : 0.36
+  if (NAMING.has(before.text)) return 0.34
+  if (before.mark) return i === index - 1 ? 0.06 : 0
+  if (/^n/.test(before.tag) && /[长员师家者手]$/.test(before.text)) return 0.22
+  return /^(p|c|v|uj|ul)/.test(before.tag) ? 0.04 : 0
+}
+
+/** What stands after: a form of address, a verb of saying, the end of a bracket or line after a byline's title. */
+function rightWeight({ tokens, tokenAt, text }: Context, index: number, end: number): number {
+  const before = tokens[index - 1]
+  const naming = before && NAMING.has(before.text)
+  if (naming && /^(为|的|、|先生|女士|同志)/.test(text.slice(end, end + 2))) return 0.4
+  const at = tokenAt[end]
+  if (at === undefined || at < 0) return 0
+  const next = tokens[at]
+  if (!next) return 0.08
+  if (next.known?.kind === 'title')
+    return next.known.grade === 'address' || /^(先生|女士|同志|教授|院士|书记|主任)/.test(next.text) ? 0.3 : 0.08
+  if (SAYING.has(next.text)) return 0.22
+  if (/^，(男|女)/.test(text.slice(end, end + 2))) return 0.35
+  if (next.mark) return 0.07
+  return /^(v|p|d|c|uj|f)/.test(next.tag) ? 0.04 : 0
+}

@@ -1,0 +1,37 @@
+// Places known by name, 长春市, 东北, 法国, and those that jieba knows; places by their last word are read in headed.ts.
+import type { Candidate } from './candidate.ts'
+import type { Context, Token } from './readContext.ts'
+
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  full: 0.93,
+  country: 0.9,
+  city: 0.85,
+  region: 0.85,
+  our: 0.85,
+  short: 0.8,
+}
+
+/** Every known place, and every word of two characters or more that jieba tags as a place and that is not an everyday word. */
+export function recognizePlaces(context: Context): Candidate[] {
+  const found: Candidate[] = []
+  for (const token of context.tokens) {
+    const confidence = weigh(context, token)
+    if (confidence > 0)
+      found.push({ start: token.start, end: token.end, kind: 'place', recognizer: 'places', confidence })
+  }
+  return found
+}
+
+function weigh(context: Context, token: Token): number {
+  const { lexis } = context
+  if (token.known) return token.known.kind === 'place' ? (CONFIDENCE[token.known.grade] ?? 0) : 0
+  if (token.tag !== 'ns' || token.text.length < 2 || token.cut || lexis.common.has(token.text)) return 0
+  return /[江河湖海山岛湾峡沟岭村镇乡县市区州省]$/.test(token.text) && token.text.length >= 3
+    ? 0.7
+    : isForeign(context, token)
+      ? 0.62
+      : 0.45
+}
+
+const isForeign = ({ lexis }: Context, { text }: Token): boolean =>
+  text.length >= 3 && [...text].every(character => lexis.foreign.has(character))

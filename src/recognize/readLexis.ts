@@ -1,0 +1,111 @@
+// The lexicon made ready for looking up: one trie of whole names and titles, one of last words read backwards, and sets.
+
+import { FormatError } from '../errors.ts'
+import { type EntityKind, isEntityKind, isSubkind, type Subkind } from '../schema.ts'
+import type { Lexicon } from '../text/lexicon.ts'
+import { cell, type Row } from '../text/lines.ts'
+import { createTrie, type Trie } from '../text/trie.ts'
+
+/** What is known of a word by itself. `grade` says how much its being a name depends on where it stands. */
+export interface Known {
+  readonly kind: 'place' | 'organization' | 'title'
+  readonly subkind?: Subkind
+  /** Places: full (长春市), short (长春), country, city abroad, region, our (我省). Titles: post, job, address. Organizations: whole. */
+  readonly grade: string
+}
+
+/** A last word of names. */
+export interface Head {
+  readonly text: string
+  readonly kind: EntityKind
+  readonly subkind?: Subkind
+  /** Whether any word before it makes a name, only a name or an unknown word does, or it is one by itself. */
+  readonly need: 'any' | 'name' | 'self'
+}
+
+/** What a list's closing noun says of its members. */
+export interface ListNoun {
+  readonly kind: EntityKind
+  readonly subkind?: Subkind
+}
+
+export interface Lexis {
+  readonly known: Trie<Known>
+  /** Last words, spelled backwards. */
+  readonly heads: Trie<Head>
+  readonly listNouns: ReadonlyMap<string, ListNoun>
+  /** Words that never stand inside a name. */
+  readonly cuts: ReadonlySet<string>
+  /** Words that make no name of what follows them. */
+  readonly common: ReadonlySet<string>
+  readonly surnames: ReadonlyMap<string, number>
+  readonly given: ReadonlyMap<string, number>
+  readonly foreign: ReadonlySet<string>
+}
+
+/** Reads all tables of the recognizers. Throws `FormatError` naming the line for a kind or subkind that does not exist. */
+export function readLexis(lexicon: Lexicon): Lexis {
+  const words = (name: string): ReadonlySet<string> => new Set(lexicon.table(name).map(row => cell(row, 0, 'a word')))
+  const weights = (name: string): ReadonlyMap<string, number> =>
+    new Map(lexicon.table(name).map(row => [cell(row, 0, 'a word'), Number(cell(row, 1, 'a number'))]))
+  return {
+    known: createTrie([...places(lexicon), ...organizations(lexicon), ...titles(lexicon)]),
+    heads: createTrie(
+      lexicon.table('heads').map(row => [backwards(cell(row, 0, 'a last word')), readHead(row)] as const),
+    ),
+    listNouns: new Map(lexicon.table('list-nouns').map(row => [cell(row, 0, 'a noun'), readKind(row)])),
+    cuts: words('cut-words'),
+    common: words('common-modifiers'),
+    surnames: weights('surnames'),
+    given: weights('given-characters'),
+    foreign: words('transliteration-characters'),
+  }
+}
+
+/** A string with its UTF-16 units in reverse, so that a trie can read a text from its end. */
+export function backwards(text: string): string {
+  let reversed = ''
+  for (let i = text.length - 1; i >= 0; i--) reversed += text.charAt(i)
+  return reversed
+}
+
+function* places(lexicon: Lexicon): Generator<readonly [string, Known]> {
+  for (const row of lexicon.table('divisions')) {
+    const short = row.cells[1]
+    if (short) yield [short, { kind: 'place', grade: 'short' }]
+  }
+  for (const table of ['countries', 'places-more'])
+    for (const row of lexicon.table(table))
+      yield [cell(row, 0, 'a place'), { kind: 'place', grade: cell(row, 1, 'a class of place') }]
+  for (const row of lexicon.table('divisions')) yield [cell(row, 0, 'a division'), { kind: 'place', grade: 'full' }]
+}
+
+function* organizations(lexicon: Lexicon): Generator<readonly [string, Known]> {
+  for (const row of lexicon.table('organizations'))
+    yield [cell(row, 0, 'an organization'), { kind: 'organization', grade: 'whole', ...readSubkind(row, 1) }]
+}
+
+function* titles(lexicon: Lexicon): Generator<readonly [string, Known]> {
+  for (const row of lexicon.table('titles'))
+    yield [cell(row, 0, 'a title'), { kind: 'title', grade: cell(row, 1, 'a class of title') }]
+}
+
+function readHead(row: Row): Head {
+  const need = cell(row, 3, 'any, name or self')
+  if (need !== 'any' && need !== 'name' && need !== 'self')
+    throw new FormatError(`${row.where}: expected any, name or self, found ${need}`)
+  return { text: cell(row, 0, 'a last word'), ...readKind(row), need }
+}
+
+function readKind(row: Row): ListNoun {
+  const kind = cell(row, 1, 'a kind')
+  if (!isEntityKind(kind)) throw new FormatError(`${row.where}: expected a kind of entity, found ${kind}`)
+  return { kind, ...readSubkind(row, 2) }
+}
+
+function readSubkind(row: Row, column: number): { subkind?: Subkind } {
+  const subkind = row.cells[column]
+  if (!subkind) return {}
+  if (!isSubkind(subkind)) throw new FormatError(`${row.where}: expected a subkind of organization, found ${subkind}`)
+  return { subkind }
+}

@@ -1,0 +1,54 @@
+// Articles to mentions: every recognizer guesses, what one article names surely is looked for in the whole document, and the
+// guesses are settled. A recognizer more, such as a trained one, is one more function in the list.
+import type { Lexicon } from '../text/lexicon.ts'
+import type { Article, Mention } from '../types.ts'
+import { recognizeBylines } from './bylines.ts'
+import type { Candidate, Recognize } from './candidate.ts'
+import { recognizeDocuments } from './documents.ts'
+import { recognizeEvents } from './events.ts'
+import { findAgain } from './findAgain.ts'
+import { recognizeHeaded } from './headed.ts'
+import { recognizeLists } from './lists.ts'
+import { recognizeOrganizations } from './organizations.ts'
+import { recognizePersons } from './persons.ts'
+import { recognizePlaces } from './places.ts'
+import { readContext } from './readContext.ts'
+import { readLexis } from './readLexis.ts'
+import { settle } from './settle.ts'
+
+const RECOGNIZERS: readonly Recognize[] = [
+  recognizeBylines,
+  recognizePersons,
+  recognizeOrganizations,
+  recognizePlaces,
+  recognizeDocuments,
+  recognizeEvents,
+  recognizeHeaded,
+  recognizeLists,
+]
+
+/** Prepares the recognizers. The result takes all articles of one document, so that a name sure in one is found in all; its mentions are sorted by article, start, the longest first; nested ones stand, crossing ones do not. */
+export function createRecognizer(lexicon: Lexicon): (articles: readonly Article[]) => Mention[] {
+  const lexis = readLexis(lexicon)
+  return articles => {
+    const contexts = articles.map(article => readContext(article, lexis))
+    const guesses = contexts.map(context => settle(RECOGNIZERS.flatMap(recognize => recognize(context))))
+    const again = findAgain(contexts, guesses)
+    return articles.flatMap((article, index) => {
+      const candidates = settle([...guesses[index]!, ...again[index]!])
+      return candidates.map(candidate => toMention(article, candidate))
+    })
+  }
+}
+
+const toMention = (article: Article, { start, end, kind, subkind, recognizer, confidence }: Candidate): Mention => ({
+  id: `${article.id}:${start}-${end}`,
+  articleId: article.id,
+  start,
+  end,
+  text: article.text.slice(start, end),
+  kind,
+  ...(subkind && { subkind }),
+  recognizer,
+  confidence,
+})

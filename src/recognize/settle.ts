@@ -1,0 +1,65 @@
+// The one place where guesses are weighed against each other: of two that cross or cover the same words the better stays;
+// one inside another stays only where the inner is a name of its own, as 长春新区 in 长春新区管委会.
+import { bySpan, contains } from '../text/span.ts'
+import type { Candidate } from './candidate.ts'
+
+/** What is too weak to keep. */
+const FLOOR = 0.5
+/** How sure a name inside another must be, by the kinds of inner and outer; what is missing never stays. */
+const INNER: Readonly<Record<string, number>> = {
+  'place organization': 0.75,
+  'place place': 0.75,
+  'place project': 0.75,
+  'place event': 0.75,
+  'place document': 0.75,
+  'organization organization': 0.8,
+  'organization event': 0.7,
+  'organization document': 0.7,
+  'organization project': 0.7,
+  'organization place': 0.8,
+  'project event': 0.8,
+  'project document': 0.8,
+  'project organization': 0.8,
+  'project project': 0.8,
+  'document event': 0.9,
+  'document document': 0.9,
+  'person document': 0.9,
+  'person event': 0.9,
+}
+
+/** The candidates that stand: none crosses another, none has the span of another; sorted by start, the longest first. */
+export function settle(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = candidates
+    .filter(candidate => candidate.confidence >= FLOOR)
+    .sort((a, b) => worth(b) - worth(a) || bySpan(a, b))
+  const kept: Candidate[] = []
+  const byStart: Candidate[] = []
+  for (const candidate of ranked) {
+    if (byStart.some(other => clashes(candidate, other))) continue
+    byStart.push(candidate)
+  }
+  byStart.sort(bySpan)
+  const open: Candidate[] = []
+  for (const candidate of byStart) {
+    while (open.length > 0 && open.at(-1)!.end <= candidate.start) open.pop()
+    if (open.every(outer => mayStand(candidate, outer))) {
+      kept.push(candidate)
+      open.push(candidate)
+    }
+  }
+  return kept
+}
+
+/** Sure guesses go first, of equally sure ones the longer. */
+const worth = (candidate: Candidate): number =>
+  candidate.confidence + Math.min(candidate.end - candidate.start, 30) * 0.012
+
+const clashes = (a: Candidate, b: Candidate): boolean =>
+  a.start < b.end &&
+  b.start < a.end &&
+  (!(contains(a, b) || contains(b, a)) || (a.start === b.start && a.end === b.end))
+
+/** Inside a name of its own kind a name with the same end is only its tail (发改委 in 国家发改委). */
+const mayStand = (inner: Candidate, outer: Candidate): boolean =>
+  !(inner.kind === outer.kind && inner.end === outer.end) &&
+  inner.confidence >= (INNER[`${inner.kind} ${outer.kind}`] ?? 2)
