@@ -1,0 +1,157 @@
+// A field to find an entity by name, alias, pinyin or initials, with its list of hits, all from the keyboard:
+// arrows move, Enter chooses, Escape closes.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SearchHit } from '../../src/query/searchEntities.ts'
+import { usePage } from '../page.ts'
+import { ADDRESS, ask } from '../server.ts'
+import { KindMark } from './KindMark.tsx'
+
+interface Field {
+  readonly id: string
+  readonly label: string
+  /** True for the one field that `/` leads to. */
+  readonly shortcut?: boolean
+  readonly autoFocus?: boolean
+  readonly onPick: (hit: SearchHit) => void
+}
+
+const PAUSE_MS = 90
+
+/** The field and its hits. */
+export function NameField({ id, label, shortcut = false, autoFocus = false, onPick }: Field) {
+  const { words } = usePage()
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const hits = useHits(text)
+  useShortcut(shortcut, input)
+  useEffect(() => {
+    if (autoFocus) input.current?.focus()
+  }, [])
+  useEffect(() => setAt(0), [hits])
+  const shown = isOpen && text.trim() !== '' && hits !== null
+  const choose = (hit: SearchHit | undefined) => {
+    if (!hit) return
+    setText('')
+    setOpen(false)
+    input.current?.blur()
+    onPick(hit)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    if (event.key === 'Enter') choose(shown ? hits[at] : undefined)
+    else if (event.key === 'Escape') {
+      if (text) event.preventDefault()
+      setText('')
+      input.current?.blur()
+    } else if (shown && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      setAt((at + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % Math.max(1, hits.length))
+    }
+  }
+  return (
+    <div class="field">
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={label}
+        aria-label={label}
+        aria-expanded={shown}
+        aria-controls={`${id}-hits`}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && hits[at] ? `${id}-${at}` : undefined}
+        value={text}
+        onInput={event => {
+          setText(event.currentTarget.value)
+          setOpen(true)
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {shortcut && <kbd>/</kbd>}
+      {shown && <Hits id={id} hits={hits} at={at} choose={choose} none={words.noHits} />}
+    </div>
+  )
+}
+
+interface HitList {
+  readonly id: string
+  readonly hits: readonly SearchHit[]
+  readonly at: number
+  readonly choose: (hit: SearchHit) => void
+  readonly none: string
+}
+
+function Hits({ id, hits, at, choose, none }: HitList) {
+  const { words } = usePage()
+  if (hits.length === 0)
+    return (
+      <p class="hits none" role="status">
+        {none}
+      </p>
+    )
+  return (
+    <div class="hits" id={`${id}-hits`} role="listbox" aria-label={words.entities}>
+      {hits.map((hit, index) => (
+        <div
+          key={hit.id}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          onPointerDown={event => {
+            event.preventDefault()
+            choose(hit)
+          }}
+        >
+          <KindMark kind={hit.kind} />
+          <span>{hit.name}</span>
+          {hit.matched !== hit.name && <small>{words.matched(hit.matched)}</small>}
+          <small class="n">{words.times(hit.mentions)}</small>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The hits of what is typed, a moment after it is typed; the last ones stay until the next are here. */
+function useHits(text: string): readonly SearchHit[] | null {
+  const [hits, setHits] = useState<readonly SearchHit[] | null>(null)
+  const query = text.trim()
+  useEffect(() => {
+    if (query === '') {
+      setHits(null)
+      return
+    }
+    let stale = false
+    const timer = setTimeout(async () => {
+      const answer = await ask<{ hits: readonly SearchHit[] }>(ADDRESS.search(query))
+      if (!stale && answer.phase === 'here') setHits(answer.value.hits)
+    }, PAUSE_MS)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [query])
+  return hits
+}
+
+function useShortcut(active: boolean, input: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    if (!active) return
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [active])
+}

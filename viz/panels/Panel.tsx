@@ -1,0 +1,29 @@
+// The right panel: whichever of its contents the state asks for.
+import { usePage } from '../page.ts'
+import { ArticlePanel } from './ArticlePanel.tsx'
+import { EntityPanel } from './EntityPanel.tsx'
+import { Overview } from './Overview.tsx'
+import { PathPanel } from './PathPanel.tsx'
+import { RelationPanel } from './RelationPanel.tsx'
+
+/** Article before path before what is selected; with nothing chosen, where to begin. */
+export function Panel() {
+  const { state, words } = usePage()
+  const { reading, route, selected } = state
+  const content = reading ? (
+    <ArticlePanel key={reading.article} reading={reading} />
+  ) : route ? (
+    <PathPanel route={route} />
+  ) : selected?.what === 'entity' ? (
+    <EntityPanel key={selected.key} id={selected.key} />
+  ) : selected ? (
+    <RelationPanel key={selected.key} edge={selected.key} />
+  ) : (
+    <Overview />
+  )
+  return (
+    <aside class="r" aria-label={words.detail}>
+      {content}
+    </aside>
+  )
+}

@@ -1,0 +1,158 @@
+// Owns Sigma: the one place that knows the canvas, the camera and the pointer. It is told scenes and tells what was
+// pointed at or clicked; it decides nothing itself.
+import { createEdgeCurveProgram, indexParallelEdgesIndex } from '@sigma/edge-curve'
+import { MultiDirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import { lookOfEdge, lookOfNode } from './appearance.ts'
+import { type Drawing, drawLabels } from './drawLabels.ts'
+import type { Links } from './links.ts'
+import { NodeShape } from './nodeShape.ts'
+import type { Pick } from './state.ts'
+
+/** What the reader does on the canvas; `null` is the empty ground. */
+export interface StageEvents {
+  readonly hover: (pick: Pick | null) => void
+  readonly click: (pick: Pick | null) => void
+}
+
+export interface Stage {
+  readonly show: (drawing: Drawing) => void
+  /** Brings the nodes into view, close enough for their labels; a node alone comes to the middle. */
+  readonly flyTo: (ids: readonly string[]) => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly fit: () => void
+  readonly kill: () => void
+}
+
+const PADDING = 56
+const SMALLEST = 0.4
+const CURVATURE = 0.16
+/** The program draws nothing of a curve without any bend. */
+const STRAIGHT = 0.05
+const LONGEST_FLIGHT_MS = 420
+
+/** Puts the graph on `container`; throws where there is no WebGL. */
+export function createStage(container: HTMLElement, links: Links, events: StageEvents): Stage {
+  const graph = graphOf(links)
+  let shown: Drawing | null = null
+  let scale = 1
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: PADDING,
+    minCameraRatio: 0.03,
+    maxCameraRatio: 3,
+    minEdgeThickness: 2,
+    defaultNodeType: 'shape',
+    nodeProgramClasses: { shape: NodeShape },
+    nodeHoverProgramClasses: { shape: NodeShape },
+    defaultEdgeType: 'arrow',
+    edgeProgramClasses: edgePrograms(),
+    defaultDrawNodeHover: () => {},
+    nodeReducer: (id, node) => {
+      if (!shown) return node
+      const look = lookOfNode(links.nodes.get(id)!, shown)
+      return { ...node, ...look, size: look.size * scale }
+    },
+    edgeReducer: (key, edge) => (shown ? { ...edge, ...lookOfEdge(links.edges.get(key)!, shown) } : edge),
+  })
+  sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } })
+  sigma.resize(true)
+  listen(sigma, events)
+  const watcher = new ResizeObserver(() => {
+    scale = scaleIn(sigma)
+    sigma.refresh()
+  })
+  watcher.observe(container)
+  sigma.on('afterRender', () => {
+    if (shown) drawLabels(sigma, links, shown)
+  })
+  return {
+    show: drawing => {
+      shown = drawing
+      sigma.refresh()
+    },
+    flyTo: ids => flyTo(sigma, ids),
+    zoomIn: () => sigma.getCamera().animatedZoom({ duration: flightTime() }),
+    zoomOut: () => sigma.getCamera().animatedUnzoom({ duration: flightTime() }),
+    fit: () => flyTo(sigma, visibleNodes(sigma)),
+    kill: () => {
+      watcher.disconnect()
+      sigma.kill()
+    },
+  }
+}
+
+/** How large nodes are drawn: as the layout has them where there is room, smaller where the graph is squeezed. */
+function scaleIn(sigma: Sigma): number {
+  const { x, y } = sigma.getBBox()
+  const { width, height } = sigma.resize().getDimensions()
+  const room = Math.min((width - 2 * PADDING) / (x[1] - x[0] || 1), (height - 2 * PADDING) / (y[1] - y[0] || 1))
+  return Math.min(1, Math.max(SMALLEST, Math.sqrt(Math.max(0, room))))
+}
+
+function graphOf(links: Links): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph()
+  for (const { id, x, y } of links.nodes.values()) graph.addNode(id, { x, y })
+  for (const { key, source, target } of links.edges.values()) graph.addDirectedEdgeWithKey(key, source, target)
+  indexParallelEdgesIndex(graph)
+  graph.forEachEdge((key, { parallelIndex, parallelMinIndex }) => {
+    graph.setEdgeAttribute(key, 'curvature', curvatureOf(parallelIndex, parallelMinIndex))
+  })
+  return graph
+}
+
+/** Edges between the same two nodes each bend their own way, by their index among them; an edge alone bends a little. */
+function curvatureOf(index: number | null, lowest: number | undefined): number {
+  if (index === null) return CURVATURE
+  const oneWay = lowest !== undefined
+  return oneWay ? 2 * CURVATURE * (index || STRAIGHT) : CURVATURE * index
+}
+
+function edgePrograms() {
+  const arrowHead = { extremity: 'target', lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 2.8 } as const
+  return {
+    arrow: createEdgeCurveProgram({ arrowHead, defaultCurvature: CURVATURE }),
+    curve: createEdgeCurveProgram({ arrowHead: null, defaultCurvature: CURVATURE }),
+  }
+}
+
+function listen(sigma: Sigma, { hover, click }: StageEvents): void {
+  const entity = (key: string): Pick => ({ what: 'entity', key })
+  const relation = (key: string): Pick => ({ what: 'relation', key })
+  sigma.on('enterNode', ({ node }) => hover(entity(node)))
+  sigma.on('leaveNode', () => hover(null))
+  sigma.on('enterEdge', ({ edge }) => hover(relation(edge)))
+  sigma.on('leaveEdge', () => hover(null))
+  sigma.on('clickNode', ({ node }) => click(entity(node)))
+  sigma.on('clickEdge', ({ edge }) => click(relation(edge)))
+  sigma.on('clickStage', () => click(null))
+  const container = sigma.getContainer()
+  const point = (cursor: string) => () => {
+    container.style.cursor = cursor
+  }
+  for (const event of ['enterNode', 'enterEdge'] as const) sigma.on(event, point('pointer'))
+  for (const event of ['leaveNode', 'leaveEdge'] as const) sigma.on(event, point(''))
+}
+
+const visibleNodes = (sigma: Sigma): string[] =>
+  sigma.getGraph().filterNodes(id => sigma.getNodeDisplayData(id)?.hidden === false)
+
+const flightTime = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : LONGEST_FLIGHT_MS)
+
+function flyTo(sigma: Sigma, ids: readonly string[]): void {
+  const places = ids.flatMap(id => sigma.getNodeDisplayData(id) ?? [])
+  if (places.length === 0) return
+  const xs = places.map(place => place.x)
+  const ys = places.map(place => place.y)
+  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const { width, height } = sigma.getDimensions()
+  const short = Math.min(width, height)
+  const ratio = Math.max(((right - left) * short) / width, ((top - bottom) * short) / height)
+  const camera = sigma.getCamera()
+  const near = places.length === 1 ? Math.min(camera.ratio, 0.45) : Math.min(1, Math.max(0.3, ratio * 1.12))
+  camera.animate({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: near, angle: 0 }, { duration: flightTime() })
+}
