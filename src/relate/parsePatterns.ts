@@ -1,0 +1,112 @@
+// A pattern file's text → patterns. Everything wrong in it is said with its line, so that a newcomer can mend it: an
+// unknown kind, a pattern without trigger words, without an example that it must match or one that it must not.
+import { FormatError } from '../errors.ts'
+import { isEntityKind, isModality, isRelationKind, isSubkind, RELATION_KINDS, type RelationKind } from '../schema.ts'
+import type { Element, Example, Pattern } from './pattern.ts'
+import type { EndSpec } from './topics.ts'
+
+type Draft = Omit<Pattern, 'examples' | 'exceptions'> & { examples: Example[]; exceptions: string[] }
+
+/** The patterns of one file. `#` begins a comment; `not 词 词` under a pattern lists words in which its trigger does not count. Throws `FormatError` at `name:line`. */
+export function parsePatterns(name: string, text: string): Pattern[] {
+  const drafts: Draft[] = []
+  for (const [index, raw] of text.split(/\r?\n/u).entries()) {
+    const line = raw.trim()
+    const where = `${name}:${index + 1}`
+    if (line === '' || line.startsWith('#')) continue
+    const sign = /^(?:\+|-|not) /u.exec(line)?.[0]
+    if (sign === undefined) {
+      drafts.push(parsePattern(line, where))
+      continue
+    }
+    const draft = drafts.at(-1)
+    if (!draft) throw new FormatError(`${where}: expected a pattern before “${sign.trim()}”`)
+    const rest = line.slice(sign.length).trim()
+    if (sign === 'not ') draft.exceptions.push(...rest.split(/\s+/u))
+    else draft.examples.push({ must: sign === '+ ', text: rest, where })
+  }
+  for (const draft of drafts) checkExamples(draft)
+  return drafts
+}
+
+function checkExamples({ examples, name, where }: Draft): void {
+  if (!examples.some(example => example.must))
+    throw new FormatError(`${where}: expected an example that ${name} must match (a line “+ …”), found none`)
+  if (!examples.some(example => !example.must))
+    throw new FormatError(`${where}: expected an example that ${name} must not match (a line “- …”), found none`)
+}
+
+function parsePattern(line: string, where: string): Draft {
+  const match = /^([A-Za-z]+(?:\/[\w-]+)?):\s+(.+?)\s*(?:\{([\w.]+)\})?$/u.exec(line)
+  if (!match) throw new FormatError(`${where}: expected “kind/name: A … (word) … B”, found “${line}”`)
+  const name = match[1]!
+  const kind = name.split('/')[0]!
+  if (!isRelationKind(kind)) throw new FormatError(`${where}: unknown relation kind “${kind}”`)
+  const tokens = match[2]!.split(/\s+/u)
+  const elements = tokens.map(token => parseElement(token, kind, where))
+  const anchor = anchorOf(tokens, elements, where)
+  checkEnds(elements, where)
+  const note = match[3]
+  if (note !== undefined && !isModality(note) && !(Number(note) > 0 && Number(note) <= 1))
+    throw new FormatError(`${where}: expected {planned}, {denied}, {former} or a number up to 1, found {${note}}`)
+  return {
+    name,
+    kind,
+    elements,
+    anchor,
+    ...(note !== undefined && isModality(note) && { modality: note }),
+    confidence: note !== undefined && !isModality(note) ? Number(note) : 1,
+    exceptions: [],
+    examples: [],
+    where,
+  }
+}
+
+function parseElement(token: string, kind: RelationKind, where: string): Element {
+  if (token === '…') return { type: 'gap', commas: 0 }
+  if (token === ',…') return { type: 'gap', commas: 2 }
+  if (token === '#') return { type: 'figure' }
+  if (token === 'P') return { type: 'posts' }
+  if (token === '$') return { type: 'border' }
+  const end = /^(\[?)(\^?)([AB])(?::([a-z.,]+))?\]?$/u.exec(token)
+  if (end) {
+    const letter = end[3] as 'A' | 'B'
+    const allowed = RELATION_KINDS[kind][letter === 'A' ? 'from' : 'to']
+    const kinds = end[4]
+      ? end[4].split(',').map(text => parseKind(text, where))
+      : allowed.filter(isEntityKind).map(kind => ({ kind }))
+    for (const spec of kinds)
+      if (!allowed.some(kind => kind === spec.kind))
+        throw new FormatError(`${where}: ${kind} allows ${allowed.join(', ')} at ${letter}, found “${spec.kind}”`)
+    return { type: 'end', end: letter, kinds, subject: end[2] === '^', optional: end[1] === '[' }
+  }
+  const words = /^(?:\(([^()]+)\)!?|\[([^[\]]+)\])$/u.exec(token)
+  if (!words) throw new FormatError(`${where}: expected A, B, (words), [words], …, #, P or $, found “${token}”`)
+  return { type: 'words', words: (words[1] ?? words[2]!).split('|').sort(byLength), optional: words[1] === undefined }
+}
+
+const byLength = (a: string, b: string): number => b.length - a.length
+
+function parseKind(text: string, where: string): EndSpec {
+  const [kind = '', subkind] = text.split('.')
+  if (!isEntityKind(kind)) throw new FormatError(`${where}: unknown entity kind “${kind}”`)
+  if (subkind === undefined) return { kind }
+  if (!isSubkind(subkind)) throw new FormatError(`${where}: unknown subkind “${subkind}”`)
+  return { kind, subkind }
+}
+
+function anchorOf(tokens: readonly string[], elements: readonly Element[], where: string): number {
+  const marked = tokens.findIndex(token => token.endsWith(')!'))
+  const anchor = marked >= 0 ? marked : elements.findIndex(element => element.type === 'words' && !element.optional)
+  if (anchor < 0) throw new FormatError(`${where}: expected trigger words in round brackets, found none`)
+  return anchor
+}
+
+function checkEnds(elements: readonly Element[], where: string): void {
+  const count = (end: 'A' | 'B') => elements.filter(element => element.type === 'end' && element.end === end).length
+  const posts = elements.some(element => element.type === 'posts')
+  if (count('A') !== 1) throw new FormatError(`${where}: expected A once, found it ${count('A')} times`)
+  if (count('B') !== (posts ? 0 : 1)) throw new FormatError(`${where}: expected ${posts ? 'no B beside P' : 'B once'}`)
+  if (elements.some((element, index) => element.type === 'end' && element.subject && index > 0))
+    throw new FormatError(`${where}: expected ^A at the beginning only`)
+}

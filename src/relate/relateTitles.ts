@@ -1,0 +1,70 @@
+// Posts that titles in front of names and verbs of appointing give to persons → relations. A title without a body of its
+// own (总统谢尔达尔) belongs to the body or place last named with a title.
+import type { RelationKind } from '../schema.ts'
+import type { Article, Mention, Relation, Span } from '../types.ts'
+import type { Holding, Ref } from './view.ts'
+
+const OF_PLACE = 0.85
+const NAMED = 0.95
+const CARRIED = 0.55
+
+/** The bodies that titles were last of, in an article. */
+export interface Seats {
+  body?: Ref
+  place?: Mention
+}
+
+/** What one post of one person says, or undefined where no body for it is known. Remembers the body in `seats`. */
+export function relateHolding(
+  person: Ref,
+  holding: Holding,
+  seats: Seats,
+  source: { article: Article; sentence: Span; rule: string; kind?: RelationKind },
+): Relation | undefined {
+  const { article, sentence, rule } = source
+  if (holding.seat) remember(holding.seat, seats)
+  const seat = seatOf(holding, seats)
+  if (!seat) return undefined
+  const kind = source.kind ?? holding.post.relation
+  const inverted = kind === 'legalPerson'
+  const ends = inverted
+    ? { from: seat.mention.id, to: person.mention.id }
+    : { from: person.mention.id, to: seat.mention.id }
+  if (!allowed(kind, seat.mention)) return undefined
+  return {
+    kind,
+    ...ends,
+    title: article.text.slice(holding.title.start, holding.title.end),
+    modality: holding.former ? 'former' : 'stated',
+    evidence: { articleId: article.id, sentence, trigger: holding.title, rule },
+    confidence: seat.confidence * person.confidence,
+  }
+}
+
+function remember(seat: Ref, seats: Seats): void {
+  const place = seat.kind === 'place' ? seat.mention : placeIn(seat)
+  if (place) seats.place = place
+  if (seat.kind === 'organization') seats.body = seat
+}
+
+function seatOf({ seat, post }: Holding, seats: Seats): { mention: Mention; confidence: number } | undefined {
+  if (seat) {
+    const place = post.ofPlace ? placeIn(seat) : undefined
+    return place
+      ? { mention: place, confidence: OF_PLACE }
+      : { mention: seat.mention, confidence: NAMED * seat.confidence }
+  }
+  const carried = post.ofPlace ? seats.place : seats.body?.mention
+  return carried && { mention: carried, confidence: CARRIED }
+}
+
+/** 富阳市 in 富阳市委: the place that a body is named after. */
+const placeIn = (seat: Ref): Mention | undefined =>
+  seat.inside.findLast(mention => mention.kind === 'place' && mention.start === seat.start)
+
+const allowed = (kind: RelationKind, seat: Mention): boolean => {
+  if (kind === 'holdsPosition' || kind === 'removedFrom' || kind === 'founded' || kind === 'livesIn')
+    return seat.kind === 'organization' || seat.kind === 'place' || seat.kind === 'project'
+  if (kind === 'wins') return seat.kind === 'event' || seat.kind === 'document' || seat.kind === 'project'
+  return seat.kind === 'organization'
+}

@@ -1,0 +1,180 @@
+// Who a clause speaks of. A clause's own subject is the name that begins it, after adverbs and dates; where it has none,
+// the subject of the clause before holds on, then of the sentence before, then of the headline, each with less confidence.
+import type { EntityKind, Subkind } from '../schema.ts'
+import type { FoundDate } from '../text/dates.ts'
+import { type Clause, isQuote, type Ref, skipForward, type View } from './view.ts'
+import { longestEndingAt, type Words } from './words.ts'
+
+/** What may stand at an end of a relation. */
+export interface EndSpec {
+  readonly kind: EntityKind
+  readonly subkind?: Subkind
+}
+
+/** Names that text from `at` on speaks of. */
+export interface Topic {
+  readonly at: number
+  readonly refs: readonly Ref[]
+  /** The names only speak: 华景斌介绍. What is said afterwards is not about them. */
+  readonly speaks: boolean
+  /** The name is followed by 的 or a noun and is what something belongs to: 长春新区的产值. */
+  readonly owns: boolean
+}
+
+/** A subject, and how far it was carried. */
+export interface Subject {
+  readonly refs: readonly Ref[]
+  readonly confidence: number
+}
+
+const OWN = 0.9
+const CARRIED = 0.8
+const SENTENCE_BEFORE = 0.6
+const HEADLINE = 0.5
+
+export const fits = (ref: Ref, ends: readonly EndSpec[]): boolean =>
+  ends.some(end => end.kind === ref.kind && (end.subkind === undefined || end.subkind === ref.subkind))
+
+/** The topics of a sentence, in order. */
+export function findTopics(view: View, dates: readonly FoundDate[], words: Words): Topic[] {
+  const topics: Topic[] = []
+  for (const clause of view.clauses) {
+    const head = headOf(view, clause, lightStart(view, clause.start, clause.end, dates, words))
+    if (head) topics.push(topicFrom(view, clause, head, words))
+    const speech = speechIn(view, clause, head, words)
+    if (speech === undefined) continue
+    const inner = headOf(view, clause, lightStart(view, speech, clause.end, dates, words))
+    if (inner) topics.push({ ...topicFrom(view, clause, inner, words), at: inner.start })
+  }
+  return topics
+}
+
+/** Past adverbs, dates and brackets at the beginning of a clause. */
+export function lightStart(view: View, start: number, end: number, dates: readonly FoundDate[], words: Words): number {
+  let at = start
+  for (;;) {
+    const next = skipForward(view.text, at, end)
+    if (view.startingAt.has(next)) return next
+    const date = dates.find(found => found.start === next)
+    const word = words.adverbs.longestAt(view.text, next)
+    const step = date?.end ?? word?.end ?? (isQuote(view.text[next]) ? next + 1 : next)
+    if (step === next || step > end) return next
+    at = step
+  }
+}
+
+/** The name that stands at `at`, or behind a 的 that closes what describes it (出差在外的省委书记卢展工). */
+function headOf(view: View, clause: Clause, at: number): Ref | undefined {
+  const first = view.refs.find(ref => ref.end > at && ref.start >= clause.start)
+  if (!first || first.start >= clause.end) return undefined
+  const lead = view.lead.get(first)!
+  const before = view.text.slice(at, lead)
+  if (skipForward(view.text, at, lead) < lead && !(before.endsWith('的') && before.length <= 24)) return undefined
+  return lastOfChain(view, first)
+}
+
+/** 浙江省|温州市|人民检察院: of names that follow each other directly the last is meant. */
+export function lastOfChain(view: View, first: Ref): Ref {
+  let ref = first
+  for (;;) {
+    const next = view.startingAt.get(skipForward(view.text, ref.end, view.sentence.end))
+    if (!next || ref.kind !== 'place' || next.kind === 'person' || !view.lead.has(next)) return ref
+    ref = next
+  }
+}
+
+function topicFrom(view: View, clause: Clause, head: Ref, words: Words): Topic {
+  const list = view.lists.get(head) ?? [head]
+  const refs = [...list.slice(list.indexOf(head)), ...companions(view, clause, list.at(-1)!, words)]
+  const end = skipForward(view.text, refs.at(-1)!.end, clause.end)
+  const speaks = words.speech.longestAt(view.text, end) !== undefined
+  return { at: clause.start, refs, speaks, owns: view.text[end] === '的' }
+}
+
+/** A在北京同B、C共同出席: B and C act together with A. */
+function companions(view: View, clause: Clause, head: Ref, words: Words): readonly Ref[] {
+  for (const ref of view.refs) {
+    if (ref.start <= head.end || ref.start >= clause.end) continue
+    const lead = view.lead.get(ref)!
+    if (!'同与和跟'.includes(view.text[lead - 1] ?? ' ')) continue
+    const list = view.lists.get(ref) ?? [ref]
+    const rest = list.slice(list.indexOf(ref))
+    if (words.together.longestAt(view.text, skipForward(view.text, rest.at(-1)!.end, clause.end))) return rest
+  }
+  return []
+}
+
+/** Where what is said begins, behind 介绍, 表示, 获悉 in the clause. */
+function speechIn(view: View, clause: Clause, head: Ref | undefined, words: Words): number | undefined {
+  for (let at = head?.end ?? clause.start; at < clause.end; at++) {
+    const word = words.speech.longestAt(view.text, at)
+    if (word) return word.end
+  }
+  return undefined
+}
+
+/** Remembers topics over the sentences of an article. */
+export interface TopicMemory {
+  /** Topics of the sentences before, the latest last. */
+  readonly before: readonly (readonly Topic[])[]
+  /** Topics of kicker and headline. */
+  readonly headline: readonly Topic[]
+}
+
+/** The subject for a verb at `at`: of the ends allowed, the nearest before it, or after it where the clause is only an opening (为…, 围绕…). */
+export function subjectAt(
+  topics: readonly Topic[],
+  memory: TopicMemory,
+  query: { at: number; ends: readonly EndSpec[]; clause: Clause; opener: boolean; owners?: boolean },
+): Subject | undefined {
+  const { at, clause } = query
+  const own = topics.findLast(topic => topic.at >= clause.start && topic.at < at && before(topic, at))
+  if (own) {
+    const refs = eligible(own, query)
+    if (refs) return { refs, confidence: OWN }
+  }
+  if (query.opener) {
+    const next = topics.find(topic => topic.at >= clause.end)
+    const refs = next && eligible(next, query)
+    if (refs) return { refs, confidence: CARRIED }
+  }
+  const earlier = carriedFrom(
+    topics.filter(topic => topic.at < clause.start),
+    query,
+  )
+  if (earlier !== 'none') return earlier && { refs: earlier, confidence: CARRIED }
+  for (let i = memory.before.length - 1; i >= 0 && i >= memory.before.length - 2; i--) {
+    const refs = carriedFrom(memory.before[i]!, query)
+    if (refs !== 'none') return refs && { refs, confidence: SENTENCE_BEFORE }
+  }
+  const refs = carriedFrom(memory.headline, query)
+  return refs !== 'none' && refs ? { refs, confidence: HEADLINE } : undefined
+}
+
+const before = (topic: Topic, at: number): boolean => topic.refs[0]!.start < at
+
+function eligible(topic: Topic, query: { ends: readonly EndSpec[]; owners?: boolean }): readonly Ref[] | undefined {
+  if (topic.owns && !query.owners) return undefined
+  const refs = topic.refs.filter(ref => fits(ref, query.ends))
+  return refs.length > 0 ? refs : undefined
+}
+
+/** The latest fitting topic; `undefined` where a speaker stands in the way, 'none' where there is no topic at all. */
+function carriedFrom(
+  topics: readonly Topic[],
+  query: { ends: readonly EndSpec[]; owners?: boolean },
+): readonly Ref[] | undefined | 'none' {
+  for (const topic of topics.toReversed()) {
+    if (topic.speaks) continue
+    const refs = eligible(topic, query)
+    if (refs) return refs
+  }
+  return topics.some(topic => topic.speaks) ? undefined : 'none'
+}
+
+/** Whether a name is governed by a preposition: 在北京, 与华为. */
+export function isGoverned(view: View, ref: Ref, words: Words): boolean {
+  let at = view.lead.get(ref) ?? ref.start
+  while (at > view.sentence.start && isQuote(view.text[at - 1])) at--
+  return longestEndingAt(words.prepositionsReversed, view.text, at, 4) !== undefined
+}
