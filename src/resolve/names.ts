@@ -9,18 +9,23 @@ export interface Names {
   readonly places: Gazetteer
   /** The name with short forms that everybody knows written out: 江苏省发改委 → 江苏省发展和改革委员会. Equal keys are one thing. */
   key(name: string): string
-  /** Whether a name has no part of its own (管委会, 第一届理事会, 市中级人民法院): which one is meant, only its article tells. */
+  /** Whether a name has no part of its own (管委会, 第一届理事会, 市中级人民法院, 商务厅): which one is meant, only its article tells. */
   isGeneric(name: string): boolean
+  /** Whether a name says nothing at all (会议, 该公司): it can only stand for what was named before. */
+  isPlain(name: string): boolean
   /** Whether it begins with its level and lacks its place: 省医疗保障局, 市政府. Gives the level. */
   levelOf(name: string): string | undefined
   /** Where the head begins: 长春药谷 has none (its length), 北京大学 → 2. */
   headAt(name: string): number
   /** Whether the text is made of nothing but trades and legal forms: 网络有限公司, 通讯. */
   isTrade(text: string): boolean
-  /** Whether the text is what a place's short name leaves out: 市, 自治区. */
+  /** Whether the text is what a place's short name leaves out: 地区, 合作区. */
   isRegion(text: string): boolean
+  isZone(text: string): boolean
   /** How much of the beginning says which of a series: 第十五届, 2025年, 14. */
   ordinalPrefix(name: string): number
+  /** The name without what says which of a series: 杭州第19届亚运会 → 杭州亚运会. */
+  withoutOrdinals(name: string): string
 }
 
 const LEVEL = /^(省|市|县|区|州|旗|镇|乡|自治区|自治州)(?=.)/u
@@ -28,10 +33,13 @@ const LEVEL_WORDS =
   /^(市区|县城|区域|镇区|乡村|区块|市场|省份|州长|省长|市长|县长|区长|省级|市级|县级|区级|市民|市中心)/u
 const ORDINAL =
   /^(?:第[\d〇零一二三四五六七八九十百]+[届次期批轮]?|\d{2,4}年度?|[\d〇零一二三四五六七八九十]+届|首届|本届)+/u
+const ORDINALS = /第[\d〇零一二三四五六七八九十百]+[届次]|\d{4}年度?/gu
 
 /** Reads the lexicon's tables of name parts. */
 export function createNames(lexicon: Lexicon): Names {
   const places = createGazetteer(lexicon)
+  const whole = readExpansions(lexicon, 'whole')
+  const ends = readExpansions(lexicon, 'end')
   const classes = new Map<string, string[]>()
   for (const { cells } of lexicon.table('name-words')) {
     const [word = '', kind = ''] = cells
@@ -40,15 +48,21 @@ export function createNames(lexicon: Lexicon): Names {
   const trieOf = (...kinds: string[]) =>
     createTrie(kinds.flatMap(kind => classes.get(kind) ?? []).map(w => [w, true] as const))
   const plain = trieOf('head', 'plain')
+  const generic = trieOf('head', 'plain', 'field')
   const trade = trieOf('trade')
   const regions = new Set(classes.get('region') ?? [])
+  const zones = new Set(classes.get('zone') ?? [])
   const heads = new Set(classes.get('head') ?? [])
   const ordinalPrefix = (name: string) => ORDINAL.exec(name)?.[0].length ?? 0
   const bare = (name: string) => name.slice(LEVEL.exec(name)?.[0].length ?? 0)
   return {
     places,
-    key: createKey(lexicon, places),
-    isGeneric: name => isMadeOf(plain, name, ordinalPrefix) || isMadeOf(plain, bare(name), ordinalPrefix),
+    key: createKey(whole, ends, places),
+    isGeneric: name =>
+      !places.isPlace(name) &&
+      !whole.has(name) &&
+      (isMadeOf(generic, name, ordinalPrefix) || isMadeOf(generic, bare(name), ordinalPrefix)),
+    isPlain: name => isMadeOf(plain, name, ordinalPrefix),
     levelOf: name => (LEVEL_WORDS.test(name) || places.isPlace(name) ? undefined : LEVEL.exec(name)?.[0]),
     headAt: name => {
       for (let at = Math.max(0, name.length - 8); at < name.length; at++) if (heads.has(name.slice(at))) return at
@@ -56,7 +70,9 @@ export function createNames(lexicon: Lexicon): Names {
     },
     isTrade: text => isMadeOf(trade, text, () => 0),
     isRegion: text => regions.has(text),
+    isZone: text => zones.has(text),
     ordinalPrefix,
+    withoutOrdinals: name => name.replace(ORDINALS, ''),
   }
 }
 
@@ -72,14 +88,15 @@ function isMadeOf(words: Trie<true>, text: string, ordinal: (rest: string) => nu
   return text !== '' && reached.has(text.length)
 }
 
-function createKey(lexicon: Lexicon, places: Gazetteer): (name: string) => string {
-  const whole = new Map<string, string>()
-  const ends = new Map<string, string>()
-  for (const { cells } of lexicon.table('name-expansions')) {
-    const [short = '', full = '', where] = cells
-    const table = where === 'whole' ? whole : ends
-    table.set(comparable(short), comparable(full))
-  }
+/** The short forms of `name-expansions`: of whole names, or of their last part. */
+function readExpansions(lexicon: Lexicon, place: string): Map<string, string> {
+  const rows = lexicon.table('name-expansions').filter(({ cells }) => cells[2] === place)
+  return new Map(rows.map(({ cells: [short = '', full = ''] }) => [comparable(short), comparable(full)]))
+}
+
+type Expansions = ReadonlyMap<string, string>
+
+function createKey(whole: Expansions, ends: Expansions, places: Gazetteer): (name: string) => string {
   const known = new Map<string, string>()
   const build = (name: string) => {
     const text = comparable(name)

@@ -34,14 +34,26 @@ export function createShortForms(names: Names, shortOf: ShortOf): ShortForms {
     const candidates: Candidate[] = []
     for (const long of rarest(unit.text, index)) {
       if (long.key === unit.key || long.text.length <= unit.text.length) continue
-      if (unit.isGeneric && (long.isGeneric || !(long.first < unit.first || long.inHead))) continue
       const shape = shortOf(unit.text, long.text)
-      if (shape && (!unit.isGeneric || shape === 'suffix') && areKindsAlike(unit, long, shape, names))
-        candidates.push({ unit: long, shape })
+      if (
+        !shape ||
+        ((unit.isGeneric || long.isGeneric) && !isEnd(shape, unit, long)) ||
+        !areKindsAlike(unit, long, shape, names)
+      )
+        continue
+      if ((shape === 'tail' || names.isPlain(unit.text)) && !isNamedBefore(long, unit)) continue
+      candidates.push({ unit: long, shape })
     }
     return candidates
   }
 }
+
+/** What only its article tells can stand for the end of a longer name there, and for nothing else. */
+const isEnd = (shape: Shape, short: Unit, long: Unit) =>
+  short.articleId === long.articleId && (shape === 'suffix' || shape === 'tail')
+
+const isNamedBefore = (long: Unit, short: Unit) =>
+  long.articleId === short.articleId && (long.first < short.first || long.inHead)
 
 interface Candidate {
   readonly unit: Unit
@@ -82,7 +94,7 @@ function areKindsAlike(short: Unit, long: Unit, shape: Shape, names: Names): boo
   return shape !== 'prefix' && LOOSE.some(kinds => kinds.includes(short.kind) && kinds.includes(long.kind))
 }
 
-const ORDER: readonly Shape[] = ['suffix', 'prefix', 'core', 'initials']
+const ORDER: readonly Shape[] = ['suffix', 'tail', 'prefix', 'core', 'initials']
 
 /** The best shape first; among equals the only one, the one that the others are longer forms of, or the one that dominates. */
 function choose(candidates: readonly Candidate[], shortOf: ShortOf): Unit | undefined {
@@ -105,11 +117,12 @@ function distinct(units: readonly Unit[]): Unit[][] {
   return [...groups.values()]
 }
 
-/** The shortest, where each of the others is that with more before it or after it. */
+/** The one that all others are short for, or that is short for all others. */
 function chained(groups: readonly Unit[][], shortOf: ShortOf): Unit | undefined {
   const sorted = groups.map(group => group[0]!).sort((a, b) => a.text.length - b.text.length)
-  const shortest = sorted[0]!
-  return sorted.slice(1).every(unit => shortOf(shortest.text, unit.text) !== undefined) ? shortest : undefined
+  const [shortest, longest] = [sorted[0]!, sorted.at(-1)!]
+  if (sorted.slice(0, -1).every(unit => shortOf(unit.text, longest.text))) return longest
+  return sorted.slice(1).every(unit => shortOf(shortest.text, unit.text)) ? shortest : undefined
 }
 
 function dominant(groups: readonly Unit[][]): Unit | undefined {

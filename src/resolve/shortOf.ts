@@ -1,29 +1,36 @@
 // Whether one name is a short form of another, from the two names alone. It says only what Chinese allows; whether the
 // long one is meant is decided where both are printed. What would join two different things (北京大学 and 北京师范大学,
-// 中国女篮 and 女篮 of another country, 3号线 and 13号线) is refused here.
+// 中信证券 and 中信建投证券, 3号线 and 13号线, a board and its meeting) is refused here.
 import { tagWords } from '../text/jieba.ts'
 import type { Names } from './names.ts'
 
-/** How the short form was made: its end (药谷), its beginning (中兴), its own part (讯联智付), or some characters (自创区). */
-export type Shape = 'suffix' | 'prefix' | 'core' | 'initials'
+/** How the short form was made: its end (药谷), its beginning (中兴), its own part (讯联智付), some characters (自创区), or an end whose missing part tells things apart (国防部 of another country). */
+export type Shape = 'suffix' | 'prefix' | 'core' | 'initials' | 'tail'
 
 export type ShortOf = (short: string, long: string) => Shape | undefined
 
-const DIGITS = /\d+/gu
-
 /** Both names must be comparable forms. */
 export function createShortOf(names: Names): ShortOf {
-  const words = createWordStarts()
-  return (short, long) => {
+  const words = createWordStarts(names)
+  const shortOf: ShortOf = (short, long) => {
     if (short.length < 2 || short.length >= long.length || !sameDigits(short, long)) return undefined
-    if (long.endsWith(short)) return isSuffix(names, words, short, long) ? 'suffix' : undefined
-    if (names.places.isPlace(short)) return isRegionOf(names, short, long) ? 'prefix' : undefined
+    if (names.withoutOrdinals(short) === short) {
+      const bare = names.withoutOrdinals(long)
+      if (bare.length < long.length) return bare === short ? 'suffix' : shortOf(short, bare)
+    }
+    if (long.endsWith(short)) return shapeOfEnd(names, words, short, long)
+    if (long.startsWith(`${short}暨`)) return 'prefix'
+    if (names.places.isPlace(short)) return isPlaceOf(names, short, long) ? 'prefix' : undefined
     if (isWithoutTail(names, short, long)) return 'prefix'
     const place = names.places.placePrefix(long)
     if (place > 0 && isWithoutTail(names, short, long.slice(place))) return 'core'
-    return isInitials(names, words, short, long) ? 'initials' : undefined
+    if (isTeamOf(names, short, long)) return 'core'
+    return !endsInside(words, short, long) && isInitials(names, words, short, long) ? 'initials' : undefined
   }
+  return shortOf
 }
+
+const DIGITS = /\d+/gu
 
 /** Every number of the short form is a whole number of the long one. */
 function sameDigits(short: string, long: string): boolean {
@@ -33,73 +40,118 @@ function sameDigits(short: string, long: string): boolean {
   return numbers.every(number => whole.includes(number))
 }
 
-const isRegionOf = (names: Names, short: string, long: string) =>
-  long.startsWith(short) && names.isRegion(long.slice(short.length))
-
-/** What is left out in front must end where a word ends; before a name that has its place already, only a place or an ordinal can be left out. */
-function isSuffix(names: Names, words: WordStarts, short: string, long: string): boolean {
+/** Left out in front: places, an ordinal, or a body (up to a head); a country or a word or two only where the text named it. A name that has its own place can lack nothing else. */
+function shapeOfEnd(names: Names, words: WordStarts, short: string, long: string): Shape | undefined {
   const removed = long.slice(0, long.length - short.length)
-  const isBefore =
-    names.places.placePrefix(removed) === removed.length || names.ordinalPrefix(removed) === removed.length
-  if (isBefore) return true
-  if (names.places.isPlace(short) || names.places.placePrefix(short) > 0) return false
-  return words(long).has(removed.length) || names.levelOf(short) !== undefined || names.headAt(removed) < removed.length
+  const { places } = names
+  if (names.ordinalPrefix(removed) === removed.length) return 'suffix'
+  if (places.placePrefix(removed) === removed.length) {
+    const isAbroad = removed !== '中国' && places.isCountry(removed) && !places.isPlace(short)
+    return isAbroad ? 'tail' : 'suffix'
+  }
+  if (places.isPlace(short) || places.placePrefix(short) > 0) return undefined
+  if (removed.length === 1) return 'tail'
+  if (names.headAt(removed) < removed.length) return 'suffix'
+  if (!words(long).has(removed.length) && names.levelOf(short) === undefined) return undefined
+  if (names.isGeneric(short) || /^[\dA-Za-z]+/u.test(short)) return 'suffix'
+  return removed.length <= 2 ? 'tail' : undefined
 }
 
-/** 中兴 of 中兴通讯: a name without a head of its own, followed by nothing but trades and legal forms. */
+/** 深圳 of 深圳市 by the list of divisions, 东北 of 东北地区. */
+const isPlaceOf = (names: Names, short: string, long: string) =>
+  names.places.divisions(short).some(({ full }) => full === long) ||
+  (names.places.divisions(short).length === 0 && long.startsWith(short) && names.isRegion(long.slice(short.length)))
+
+/** 中兴 of 中兴通讯, 新登 of 新登镇: a name without a head of its own, followed by trades and legal forms or by what a place is. */
 function isWithoutTail(names: Names, short: string, long: string): boolean {
   if (!long.startsWith(short) || long.length === short.length) return false
-  if (names.isGeneric(short) || names.places.isPlace(short)) return false
-  return names.headAt(short) === short.length && names.isTrade(long.slice(short.length))
+  if (names.isGeneric(short) || names.places.isPlace(short) || names.headAt(short) < short.length) return false
+  const tail = long.slice(short.length)
+  return names.isTrade(tail) || names.isRegion(tail) || names.isZone(tail)
 }
 
-/** 自创区 of 长春国家自主创新示范区: in order, from the start or after the place, mostly words' first characters, the head kept. */
-function isInitials(names: Names, words: WordStarts, short: string, long: string): boolean {
-  if (long.length < short.length + 2 || names.isGeneric(short)) return false
-  const starts = words(long)
-  const opening = openings(names, long)
-  const best = align(short, long, starts, opening)
-  if (best === undefined || best.score < 0.85 * short.length) return false
-  const isCompany = names.isTrade(long.slice(names.headAt(long)))
-  if (!best.reachesHead && !isCompany) return false
-  if (best.cuts > 0) return true
-  return names.headAt(short) === short.length && isCompany && short.length >= 4
+/** A name that stands in the other whole, with more words after it, is another thing: a board and its meeting. */
+function endsInside(words: WordStarts, short: string, long: string): boolean {
+  const at = long.indexOf(short)
+  return at !== -1 && words(long).has(at + short.length)
 }
 
-/** Where a short form may begin: at the start, after the places in front, after 中国 or 国家. */
-function openings(names: Names, long: string): Set<number> {
+/** 湖人队 of 洛杉矶湖人. */
+function isTeamOf(names: Names, short: string, long: string): boolean {
+  const team = short.slice(0, -1)
   const place = names.places.placePrefix(long)
-  const opening = new Set([0, place])
-  for (const word of ['中国', '国家', '全国', '中华'])
-    if (long.startsWith(word, place)) opening.add(place + word.length)
-  opening.add(names.ordinalPrefix(long))
+  return short.endsWith('队') && team.length > 1 && place > 0 && long.slice(place) === team
+}
+
+/** 自创区 of 长春国家自主创新示范区: in order, from the start or after the place, words' first characters, some word cut short. */
+function isInitials(names: Names, words: WordStarts, short: string, long: string): boolean {
+  if (long.length < short.length + 2 || names.isGeneric(short) || endsInTrade(names, short)) return false
+  const starts = words(long)
+  const best = align(short, long, starts, openings(names, long))
+  if (best === undefined || best.score < 0.85 * short.length) return false
+  if (best.cuts > 0)
+    return best.reachesHead || (short.length > 2 && best.skips === 0 && best.score > short.length - 0.15)
+  return best.reachesHead && isOfficeOf(names, short)
+}
+
+/** A name that keeps its trade is whole: 中信证券 is not 中信建投证券. */
+const endsInTrade = (names: Names, short: string) => short.length > 3 && names.isTrade(short.slice(-2))
+
+const OFFICE = /(?:局|厅|委|署|办|委员会|管委会|办公室)$/u
+
+/** 前海管理局: whole words, but an office with a name before its head that is more than a place. */
+function isOfficeOf(names: Names, short: string): boolean {
+  const own = short.slice(0, names.headAt(short))
+  return OFFICE.test(short) && own !== '' && !names.places.isPlace(own) && !names.isGeneric(own)
+}
+
+const IN_FRONT = ['中国', '国家', '全国', '中华', '国际', '世界', '人民共和国']
+
+/** Where a short form may begin: at the start, and after each ordinal, place, 中国 or 国家 in front. */
+function openings(names: Names, long: string): Set<number> {
+  const opening = new Set([0])
+  for (const at of opening) {
+    const rest = long.slice(at)
+    const ends = [
+      names.ordinalPrefix(rest),
+      names.places.placePrefix(rest),
+      ...IN_FRONT.map(w => (rest.startsWith(w) ? w.length : 0)),
+    ]
+    for (const end of ends) if (end > 0) opening.add(at + end)
+  }
   return opening
 }
 
+/** `cuts` counts words of which only a part was taken, `skips` words left out between taken ones. */
 interface Alignment {
   readonly score: number
   readonly cuts: number
+  readonly skips: number
   readonly reachesHead: boolean
 }
 
-/** The best way to find the characters of `short` in order in `long`: a word's first character counts 1, one right after the last 0.9, another 0.2. */
+interface Path {
+  readonly score: number
+  readonly cuts: number
+  readonly skips: number
+  readonly at: number
+}
+
+/** The best way to find the characters of `short` in order in `long`: a word's first character counts 1, one right after the last or the very last 0.9, another 0.2. */
 function align(
   short: string,
   long: string,
   starts: ReadonlySet<number>,
   opening: ReadonlySet<number>,
 ): Alignment | undefined {
-  const lastWord = Math.max(...starts)
-  type Path = { score: number; cuts: number; at: number }
-  let paths: Path[] = [...opening].filter(at => long[at] === short[0]).map(at => ({ score: 1, cuts: 0, at }))
+  let paths: readonly Path[] = [...opening]
+    .filter(at => long[at] === short[0])
+    .map(at => ({ score: 1, cuts: 0, skips: 0, at }))
   for (let i = 1; i < short.length; i++) {
     const next = new Map<number, Path>()
     for (const path of paths) {
       for (let at = long.indexOf(short[i]!, path.at + 1); at !== -1; at = long.indexOf(short[i]!, at + 1)) {
-        const isNext = at === path.at + 1
-        const gain = starts.has(at) ? 1 : isNext ? 0.9 : at === long.length - 1 ? 0.9 : 0.2
-        const cut = !isNext && !starts.has(path.at + 1) ? 1 : 0
-        const found = { score: path.score + gain, cuts: path.cuts + cut, at }
+        const found = step(path, at, long, starts)
         const known = next.get(at)
         if (!known || found.score > known.score || (found.score === known.score && found.cuts > known.cuts))
           next.set(at, found)
@@ -107,21 +159,44 @@ function align(
     }
     paths = [...next.values()]
   }
-  const best = paths.sort((a, b) => b.score - a.score || b.at - a.at)[0]
+  const best = [...paths].sort((a, b) => b.score - a.score || b.at - a.at)[0]
   if (!best) return undefined
   const isCut = best.at < long.length - 1 && !starts.has(best.at + 1)
-  return { score: best.score, cuts: best.cuts + (isCut ? 1 : 0), reachesHead: best.at >= lastWord }
+  return { ...best, cuts: best.cuts + (isCut ? 1 : 0), reachesHead: best.at >= Math.max(...starts) }
+}
+
+function step(path: Path, at: number, long: string, starts: ReadonlySet<number>): Path {
+  const isNext = at === path.at + 1
+  const gain = starts.has(at) ? 1 : isNext || at === long.length - 1 ? 0.9 : 0.2
+  let between = 0
+  for (let i = path.at + 1; i < at; i++) if (starts.has(i)) between++
+  const isCut = !isNext && (!starts.has(path.at + 1) || !starts.has(at))
+  return { score: path.score + gain, cuts: path.cuts + (isCut ? 1 : 0), skips: path.skips + between, at }
 }
 
 type WordStarts = (name: string) => ReadonlySet<number>
 
-/** Where jieba's words begin in a name; remembered, since names come again and again. */
-function createWordStarts(): WordStarts {
+/** A word that jieba leaves longer than this is several words (全国人民代表大会): read in twos after its place. */
+const LONG_WORD = 3
+
+/** Where words begin in a name; remembered, since names come again and again. */
+function createWordStarts({ places }: Names): WordStarts {
   const known = new Map<string, ReadonlySet<number>>()
+  const readStarts = (name: string) => {
+    const starts = new Set<number>()
+    for (const { text, start, end } of tagWords(name)) {
+      starts.add(start)
+      if (text.length <= LONG_WORD) continue
+      const first = start + places.placePrefix(text)
+      if (first < end) starts.add(first)
+      if (end - first > LONG_WORD) for (let at = first + 2; at < end; at += 2) starts.add(at)
+    }
+    return starts
+  }
   return name => {
     let starts = known.get(name)
     if (!starts) {
-      starts = new Set(tagWords(name).map(({ start }) => start))
+      starts = readStarts(name)
       if (known.size > 50_000) known.clear()
       known.set(name, starts)
     }

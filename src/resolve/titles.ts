@@ -54,9 +54,8 @@ function bodyOf(
 ): string | undefined {
   if (level !== undefined) {
     const place = names.places.placePrefix(name)
-    return place > 0 && name.slice(0, place).endsWith(level)
-      ? name.slice(0, place) + organ.slice(level.length)
-      : undefined
+    const end = name.startsWith(level, place) ? place + level.length : place
+    return place > 0 && name.slice(0, end).endsWith(level) ? name.slice(0, end) + organ.slice(level.length) : undefined
   }
   const bearers = organs.get(organ) ?? []
   for (let at = 2; at < name.length; at++) {
