@@ -2,13 +2,15 @@
 // (who wrote it, who took the picture) stays with the article. Everything is put in sorted, so that the order in which
 // documents came leaves no trace.
 import { MultiDirectedGraph } from 'graphology'
-import { RELATION_KINDS } from '../schema.ts'
+import { RELATION_KINDS, type RelationKind } from '../schema.ts'
 import { byCode } from '../text/order.ts'
 import { bySpan } from '../text/span.ts'
 import type {
   EdgeAttributes,
   EdgeEvidence,
   Entity,
+  Evidence,
+  GraphArticle,
   GraphAttributes,
   Knowledge,
   KnowledgeGraph,
@@ -26,33 +28,58 @@ import { startPosition } from './startPosition.ts'
 export function buildGraph(knowledge: Knowledge): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
   const meanings = meaningsOf(knowledge)
+  const articles = articlesOf(knowledge, meanings)
+  const order = readingOrder(articles)
   const figures = figuresOf(knowledge, meanings)
   const entities = [...knowledge.entities].sort((a, b) => byCode(a.id, b.id))
   for (const [index, entity] of entities.entries()) {
     graph.addNode(entity.id, {
-      ...nodeOf(entity, meanings),
-      figures: distinct(figures.get(entity.id) ?? [], byPlace),
+      ...nodeOf(entity, mentionsOf(entity, meanings).sort(order.mentions)),
+      figures: distinct(
+        figures.get(entity.id) ?? [],
+        (a, b) => order.evidence(a.evidence, b.evidence) || bySpan(a.at, b.at),
+      ),
       ...startPosition(index),
     })
   }
   for (const [key, edge] of [...edgesOf(knowledge, meanings)].sort(([a], [b]) => byCode(a, b)))
-    graph.addDirectedEdgeWithKey(key, edge.from, edge.to, edgeAttributes(edge))
+    graph.addDirectedEdgeWithKey(
+      key,
+      edge.from,
+      edge.to,
+      edgeAttributes(edge.kind, distinct(edge.evidence, order.evidence)),
+    )
   graph.updateEachNodeAttributes((id, node) => ({ ...node, size: sizeOf(graph.degree(id), node.mentions.length) }))
-  graph.setAttribute('articles', articlesOf(knowledge, meanings))
+  graph.setAttribute('articles', articles)
   return graph
 }
 
-function nodeOf(entity: Entity, meanings: ReadonlyMap<string, Meaning>): Omit<NodeAttributes, 'x' | 'y' | 'figures'> {
-  const mentions = entity.mentionIds.flatMap(id => {
+/** Comparators that put things in the order in which they are read: by article, sentence, trigger. */
+function readingOrder(articles: readonly GraphArticle[]) {
+  const ranks = new Map(articles.map(({ id }, rank) => [id, rank]))
+  const byArticle = (a: { articleId: string }, b: { articleId: string }) =>
+    (ranks.get(a.articleId) ?? -1) - (ranks.get(b.articleId) ?? -1)
+  return {
+    mentions: (a: MentionRef, b: MentionRef) => byArticle(a, b) || bySpan(a, b),
+    evidence: (a: Evidence, b: Evidence) =>
+      byArticle(a, b) || bySpan(a.sentence, b.sentence) || bySpan(a.trigger ?? a.sentence, b.trigger ?? b.sentence),
+  }
+}
+
+function mentionsOf(entity: Entity, meanings: ReadonlyMap<string, Meaning>): MentionRef[] {
+  return [...new Set(entity.mentionIds)].flatMap(id => {
     const mention = meanings.get(id)?.mention
     return mention ? [{ articleId: mention.articleId, start: mention.start, end: mention.end }] : []
   })
+}
+
+function nodeOf(entity: Entity, mentions: readonly MentionRef[]): Omit<NodeAttributes, 'x' | 'y' | 'figures'> {
   return {
     label: entity.name,
     kind: entity.kind,
     ...(entity.subkind && { subkind: entity.subkind }),
     aliases: entity.aliases,
-    mentions: distinct(mentions, (a, b) => byArticle(a, b) || bySpan(a, b)),
+    mentions,
     size: 0,
   }
 }
@@ -71,7 +98,7 @@ function figuresOf({ extractions }: Knowledge, meanings: ReadonlyMap<string, Mea
 }
 
 interface Gathered {
-  readonly kind: Relation['kind']
+  readonly kind: RelationKind
   readonly from: string
   readonly to: string
   readonly evidence: EdgeEvidence[]
@@ -105,14 +132,13 @@ function evidenceOf(relation: Relation, from: Mention, to: Mention): EdgeEvidenc
   }
 }
 
-function edgeAttributes({ kind, evidence }: Gathered): EdgeAttributes {
-  const kept = distinct(evidence, (a, b) => byArticle(a, b) || bySpan(a.sentence, b.sentence) || bySpan(a.from, b.from))
+function edgeAttributes(kind: RelationKind, evidence: readonly EdgeEvidence[]): EdgeAttributes {
   return {
     kind,
     label: RELATION_KINDS[kind].label,
-    weight: kept.length,
-    confidence: kept.reduce((greatest, { confidence }) => Math.max(greatest, confidence), 0),
-    evidence: kept,
+    weight: evidence.length,
+    confidence: evidence.reduce((greatest, { confidence }) => Math.max(greatest, confidence), 0),
+    evidence,
   }
 }
 
@@ -121,12 +147,6 @@ function distinct<T>(all: readonly T[], order: (a: T, b: T) => number): T[] {
   const kept = new Map(all.map(one => [JSON.stringify(one), one]))
   return [...kept].sort(([a, one], [b, other]) => order(one, other) || byCode(a, b)).map(([, one]) => one)
 }
-
-const byArticle = (a: Pick<MentionRef, 'articleId'>, b: Pick<MentionRef, 'articleId'>) =>
-  byCode(a.articleId, b.articleId)
-
-const byPlace = (a: NodeFigure, b: NodeFigure) =>
-  byArticle(a.evidence, b.evidence) || bySpan(a.evidence.sentence, b.evidence.sentence) || bySpan(a.at, b.at)
 
 /** Pixels at the zoom that shows all: what is said often and tied to much is larger, by the root, so that hubs do not cover the rest. */
 const sizeOf = (degree: number, mentions: number): number =>

@@ -9,6 +9,9 @@ import { type Box, labelBox } from './labelBox.ts'
 import { pushApart } from './pushApart.ts'
 import { hundredths, startPosition } from './startPosition.ts'
 
+/** Between neighbours in the rows, and above them. */
+const ROW_GAP = 6
+
 /** A node on its way to its place. */
 interface Point {
   x: number
@@ -55,12 +58,12 @@ function inRows(
   const width = Math.max(frame.right - frame.left, 1.5 * Math.sqrt(area))
   const left = (frame.left + frame.right - width) / 2
   const rows = new Map<string, Point>()
-  let [x, y, height] = [left, frame.bottom, 0]
+  let [x, y, height] = [left, frame.bottom - ROW_GAP, 0]
   for (const id of sorted) {
     const box = boxes.get(id)!
-    if (x > left && x + box.width > left + width) [x, y, height] = [left, y - height, 0]
+    if (x > left && x + box.width > left + width) [x, y, height] = [left, y - height - ROW_GAP, 0]
     rows.set(id, { x: x + box.width / 2, y: y - box.above })
-    x += box.width
+    x += box.width + ROW_GAP
     height = Math.max(height, box.height)
   }
   return rows

@@ -11,7 +11,12 @@ export function neighborhood(graph: KnowledgeGraph, id: string, depth: number): 
     edge = [...new Set(edge.flatMap(node => graph.neighbors(node)))].filter(node => !near.has(node))
     for (const node of edge) near.add(node)
   }
-  const part = graph.copy() as KnowledgeGraph
-  for (const node of graph.nodes()) if (!near.has(node)) part.dropNode(node)
+  const part = graph.nullCopy() as KnowledgeGraph
+  graph.forEachNode((node, attributes) => {
+    if (near.has(node)) part.addNode(node, attributes)
+  })
+  graph.forEachEdge((key, attributes, source, target) => {
+    if (near.has(source) && near.has(target)) part.addDirectedEdgeWithKey(key, source, target, attributes)
+  })
   return part
 }

@@ -6,7 +6,7 @@ import { ENTITY_KINDS, RELATION_KINDS, SUBKINDS } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { textOf } from '../text/span.ts'
 import type { EdgeAttributes, EdgeEvidence, KnowledgeGraph, NodeAttributes, NodeFigure } from '../types.ts'
-import { attribute, uniqueNames } from './xml.ts'
+import { attribute, cleaned, uniqueNames } from './xml.ts'
 
 type Value = string | number | boolean | undefined
 type Column = readonly [name: string, type: 'string' | 'integer' | 'double' | 'boolean']
@@ -60,7 +60,7 @@ ${edges.join('')}</edges>
 }
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta>
 <creator>guanxi</creator>
 <keywords>关系, 新闻, 知识图谱</keywords>
@@ -69,7 +69,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <graph defaultedgetype="directed" idtype="string" mode="static" timeformat="date">`
 
 const columns = (kind: 'node' | 'edge', all: readonly Column[]): string =>
-  `<attributes class="${kind}" mode="static">
+  `<attributes class="${kind}">
 ${all.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`).join('')}</attributes>`
 
 function nodeElement(id: string, node: NodeAttributes): string {
@@ -125,7 +125,9 @@ const figureText = ({ label, text, time }: NodeFigure): string => `${label} ${te
 const lines = (all: readonly (string | undefined)[]): string => [...new Set(all.filter(Boolean))].join('\n')
 
 function values(cells: Readonly<Record<string, Value>>): string {
-  const filled = Object.entries(cells).filter(([, value]) => value !== undefined && value !== '')
-  const all = filled.map(([name, value]) => `<attvalue for="${name}"${attribute('value', String(value))}/>`)
-  return `<attvalues>\n${all.join('\n')}\n</attvalues>`
+  const all = Object.entries(cells).flatMap(([name, value]) => {
+    const text = cleaned(String(value ?? ''))
+    return text === '' ? [] : [`<attvalue for="${name}"${attribute('value', text)}/>\n`]
+  })
+  return `<attvalues>\n${all.join('')}</attvalues>`
 }

@@ -4,7 +4,7 @@ import { MultiDirectedGraph } from 'graphology'
 import { FormatError } from '../errors.ts'
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from '../types.ts'
 import { checkGraph } from './checkGraph.ts'
-import { graphFile } from './graphFile.ts'
+import { type GraphFile, graphFile } from './graphFile.ts'
 
 /** The form's name and version; a change that old programs cannot read raises the version. */
 export const FORMAT = 'guanxi'
@@ -32,8 +32,9 @@ export function fromJson(text: string, source = 'graph'): KnowledgeGraph {
       cause: result.error,
     })
   }
-  const { articles, graph: exported } = result.data
-  const wrong = checkGraph(result.data)
+  // What was read, not zod's copy of it: that has the fields in another order, and saving would change the file.
+  const { articles, graph: exported } = file as GraphFile
+  const wrong = checkGraph(file as GraphFile)
   if (wrong) throw new FormatError(`${source}${place(text, file, wrong.path)}: ${wrong.message}; ${REBUILD}`)
   const graph: KnowledgeGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
   graph.setAttribute('articles', articles)
@@ -50,9 +51,10 @@ function parse(text: string, source: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    const position = /position (\d+)/.exec(reason)?.[1]
-    const line = lineOf(text, position === undefined ? text.length : Number(position))
-    const found = text.trim() === '' ? 'nothing' : position === undefined ? 'an end too early, it was cut off' : reason
+    const position = Number(/position (\d+)/.exec(reason)?.[1] ?? (reason.includes('end of JSON') ? text.length : 0))
+    const cut = position >= text.trimEnd().length
+    const line = lineOf(text, position)
+    const found = text.trim() === '' ? 'nothing' : cut ? 'its end too early: it was cut off' : reason
     throw new FormatError(`${source}:${line}: expected a graph of guanxi as JSON, found ${found}; ${REBUILD}`, {
       cause,
     })

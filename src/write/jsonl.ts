@@ -32,7 +32,7 @@ const line = (record: object): string =>
   `${JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 
 function articleRecord(article: GraphArticle): object {
-  const { id, text, kicker, body, publication, published, source } = article
+  const { id, text, kicker, body, publication, published } = article
   const byline = article.byline.map(({ person, role, paper }) => ({
     person: textOf(text, person),
     role,
@@ -45,7 +45,6 @@ function articleRecord(article: GraphArticle): object {
     byline,
     paper: byline.find(({ paper }) => paper)?.paper ?? publication,
     published,
-    source,
     text: textOf(text, body),
   }
 }
