@@ -63,7 +63,7 @@ export function lookOfEdge(edge: GraphEdge, { scene, palette }: Painted): EdgeLo
   return {
     hidden: !scene.edges.has(edge.key) || edge.source === edge.target,
     color,
-    size: hot ? 3.2 : 2.3 + Math.min(1.2, 0.25 * (edge.count - 1)),
+    size: hot ? 2.8 : 2.2 + Math.min(1.2, 0.25 * (edge.count - 1)),
     type: RELATION_KINDS[edge.kind].directed ? 'arrow' : 'curve',
     zIndex: hot ? 2 : focused ? 1 : 0,
   }

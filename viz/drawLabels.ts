@@ -27,13 +27,16 @@ interface Point {
 
 const GAP = 4
 const LONGEST = 14
+/** The corner where the zoom buttons lie over the canvas. */
+const TOOLS = { width: 54, height: 134 } as const
 
 /** Draws all labels of one frame. */
 export function drawLabels(sigma: Sigma, links: Links, drawing: Drawing): void {
   const context = sigma.getCanvases().names!.getContext('2d')!
   const { width, height } = sigma.getDimensions()
   context.clearRect(0, 0, width, height)
-  const bodies = bodiesOf(sigma, drawing.scene)
+  const corner = { left: width - TOOLS.width, right: width, top: height - TOOLS.height, bottom: height }
+  const bodies = [...bodiesOf(sigma, drawing.scene), { key: 'zoom buttons', box: corner }]
   const labels = [...nodeLabels(sigma, links, drawing, context), ...edgeLabels(sigma, links, drawing, context)]
   const placed = placeLabels(labels, bodies, { width, height })
   context.textAlign = 'center'

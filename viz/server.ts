@@ -1,5 +1,6 @@
 // Asks the server, and keeps what it answered: the graph does not change while it is served.
 import { useEffect, useState } from 'preact/hooks'
+import { encode } from './encode.ts'
 
 /** What has become of a question. `gone` is a server that does not answer at all. */
 export type Answer<T> =
@@ -52,15 +53,13 @@ export function useAnswer<T>(address: string | null, round = 0): Answer<T> | nul
   return held?.question === question ? held.answer : WAITING
 }
 
-const path = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')
-
 /** The addresses of the HTTP API, relative to the page. */
 export const ADDRESS = {
   graph: 'api/graph',
-  search: (text: string) => `api/entities?q=${encodeURIComponent(text)}`,
-  entity: (id: string) => `api/entities/${path(id)}`,
-  edge: (key: string) => `api/edges/${path(key)}`,
-  paths: (from: string, to: string) => `api/paths?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}&max=5`,
-  article: (id: string) => `api/articles/${path(id)}`,
+  search: (text: string) => `api/entities?q=${encode(text)}`,
+  entity: (id: string) => `api/entities/${encode(id)}`,
+  edge: (key: string) => `api/edges/${encode(key)}`,
+  paths: (from: string, to: string) => `api/paths?from=${encode(from)}&to=${encode(to)}&max=5`,
+  article: (id: string) => `api/articles/${encode(id)}`,
   download: (format: string) => `export/${format}`,
 } as const

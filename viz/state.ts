@@ -1,6 +1,7 @@
 // All that a reader has chosen, as one immutable value with pure updates; the address's hash holds it, so that a view
 // can be kept as a link and the browser's back button undoes a step. What is merely pointed at is not kept there.
 import { type EntityKind, isEntityKind, isRelationKind, type RelationKind } from '../src/schema.ts'
+import { encode } from './encode.ts'
 
 export type Language = 'zh' | 'en'
 export type Depth = 1 | 2 | 3 | 'all'
@@ -194,7 +195,7 @@ export const toggleSheet =
   state => ({ ...state, sheet: state.sheet === sheet ? null : sheet })
 
 const entry = (name: string, value: string | null | undefined): string[] =>
-  value ? [`${name}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`] : []
+  value ? [`${name}=${encode(value).replace(/%(3A|2C|40)/g, decodeURIComponent)}`] : []
 
 /** The part of the address after `#`; empty for the initial state. `home` is the browser's own language. */
 export function toHash(state: State, home: Language): string {
