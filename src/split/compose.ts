@@ -3,7 +3,8 @@
 import type { Article, Document, Span } from '../types.ts'
 import type { Forms } from './forms.ts'
 import { type HeadParts, headParts } from './headParts.ts'
-import { type Block, endsSentence, wraps } from './readBlocks.ts'
+import { endsSentence, isItem } from './lineWraps.ts'
+import type { Block } from './readBlocks.ts'
 import { readBylines } from './readBylines.ts'
 import type { Line } from './readLines.ts'
 import { splitSentences } from './splitSentences.ts'
@@ -75,7 +76,7 @@ function writeText(writer: Writer, blocks: readonly Block[], forms: Forms): void
   for (const block of blocks) {
     const spaced = block.lines.filter(line => line.blankAfter || line.blankBefore).length * 3 > block.lines.length + 2
     for (const [index, line] of block.lines.entries()) {
-      if (before && !goesOn(before, line, index === 0, forms)) writer.breakLine()
+      if (before && !goesOn(before, line, block, index, forms)) writer.breakLine()
       else if (before && !spaced) copyBlank(writer, before.line, line)
       copyLine(writer, line)
       before = { line, block }
@@ -89,15 +90,11 @@ function copyBlank(writer: Writer, left: Line, right: Line): void {
   else if (right.blankBefore) writer.copy({ start: right.source.start - 1, end: right.source.start })
 }
 
-function goesOn(before: { line: Line; block: Block }, line: Line, newBlock: boolean, forms: Forms): boolean {
-  const text = before.line.text
-  if (line.indented) return false
-  if (endsSentence(text))
-    return !newBlock && wraps(before.line, line, before.block.width) && !forms.isSignature(line.text)
-  if (newBlock) return before.block.end === 'open' || forms.credits.wantsName(text)
-  return wraps(before.line, line, before.block.width) || opensBracket(text, line.text) || forms.credits.wantsName(text)
+/** Does a line go on with the paragraph of the line before it, which may stand in another block? */
+function goesOn(before: { line: Line; block: Block }, line: Line, block: Block, index: number, forms: Forms): boolean {
+  if (before.block === block) return !block.starts[index]
+  if (line.indented || endsSentence(before.line.text)) return false
+  return before.block.end === 'open' || before.block.end === 'short'
+    ? !isItem(line.text) || before.block.end === 'open'
+    : forms.credits.wantsName(before.line.text)
 }
-
-/** A bracket opened on the one line and closed on the next holds them together. */
-const opensBracket = (left: string, right: string): boolean =>
-  /[（《“][^）》”]*$/u.test(left) && /^[^（《“]*[）》”]/u.test(right)

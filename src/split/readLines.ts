@@ -9,6 +9,8 @@ export interface Line {
   readonly runs: readonly Span[]
   /** In full-width characters, spaces of justification included. */
   readonly width: number
+  /** The same where quotes and brackets are set half as wide, as papers with compressed punctuation do. */
+  readonly tightWidth: number
   /** Spaces stretch it, so it fills its column whatever its width. */
   readonly justified: boolean
   /** Begins with the two blanks of a new paragraph. */
@@ -60,6 +62,7 @@ function readLine(text: string, from: number, to: number): Line | undefined {
     text: runs.map(run => text.slice(run.start, run.end)).join(''),
     runs,
     width: widthOf(raw),
+    tightWidth: widthOf(raw) - (raw.match(COMPRESSED)?.length ?? 0) / 2,
     justified,
     indented: before.includes('\u3000') || before.length > 1,
     blankBefore: before === ' ',
@@ -74,6 +77,7 @@ export function widthOf(text: string): number {
   return halves / 2
 }
 
+const COMPRESSED = /[“”‘’（）《》〈〉「」『』【】]/gu
 const WIDE_MARKS = new Set([...'“”‘’—…·※①②③④⑤⑥⑦⑧⑨⑩■□▲△◆●○★☆▶►℃％'].map(mark => mark.charCodeAt(0)))
 const isNarrow = (code: number): boolean =>
   (code < 0x2e80 && !WIDE_MARKS.has(code)) || (code >= 0xff61 && code <= 0xffdc)
@@ -98,3 +102,10 @@ function withoutJustification(raw: string, offset: number): { runs: Span[]; just
   runs.push({ start: offset + start, end: offset + raw.length })
   return { runs, justified }
 }
+
+/** What may not be parted by a line's end: a number or Latin word, and the marks that open before or close after. */
+const TOKEN = /^(?:[“‘（《〈「『【(]*(?:[A-Za-z0-9.,%:/-]{1,12}|.))[，。、；：！？”’）》〉」』】)…—]*/u
+
+/** A line that could not have held the next one's first word. */
+export const isFull = (line: Line, next: Line, width: number): boolean =>
+  line.justified || line.width + widthOf(TOKEN.exec(next.text)?.[0] ?? next.text.slice(0, 1)) > width
