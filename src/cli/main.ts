@@ -56,4 +56,6 @@ function leaveQuietly(error: NodeJS.ErrnoException): void {
   process.exit()
 }
 
-const oneLine = (text: string): string => text.trim().replace(/\s*[\r\n]+\s*/gu, ' ')
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*[\r\n]+\s*/gu, ' ')
+}

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 
 /** What a command line says about sources, as `build` and `createPipeline` take it. */
 export interface SourceOptions {
-  readonly data: readonly string[]
+  readonly data?: readonly string[]
   readonly published?: string
   readonly publication?: string
 }
@@ -11,7 +11,7 @@ export interface SourceOptions {
 /** Adds `--data`, `--published` and `--publication`. */
 export const withSourceOptions = (command: Command): Command =>
   command
-    .option('--data <dir>', 'a folder of your own words and patterns; may be repeated', append, [])
+    .option('--data <dir>', 'a folder of your own words and patterns; may be repeated', append)
     .option('--published <date>', 'the day of issue where the source does not tell: 2022-07-15', isoDate)
     .option('--publication <name>', 'the newspaper where the source does not tell')
 
@@ -29,4 +29,4 @@ function isoDate(text: string): string {
   throw new InvalidArgumentError('Expected a date like 2022-07-15, 2022-07 or 2022.')
 }
 
-const append = (text: string, before: readonly string[]): string[] => [...before, text]
+const append = (text: string, before: readonly string[] = []): string[] => [...before, text]

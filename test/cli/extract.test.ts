@@ -12,7 +12,7 @@ const PASSAGE = '河湾新区管委会主任陈立群介绍，康源药业有限
 const lines = (...all: unknown[]) =>
   all.map(line => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('')
 
-describe('extract', () => {
+describe.concurrent('extract', () => {
   it('gives each line in its place', async () => {
     const input = lines(
       ...Array.from({ length: 50 }, (_, i) => ({ id: `n${i}`, text: PASSAGE.slice(0, 10 + (i % 20)) })),
@@ -77,7 +77,7 @@ describe('extract', () => {
   })
 })
 
-it('answers before its input ends', async () => {
+it.concurrent('answers before its input ends', async () => {
   const child = start(['extract', '--lines'])
   const answered = new Promise<string>(resolve => child.stdout!.once('data', chunk => resolve(String(chunk))))
   child.stdin!.write(lines({ id: 'first', text: PASSAGE }))
@@ -86,7 +86,7 @@ it('answers before its input ends', async () => {
   expect(await new Promise(resolve => child.on('close', resolve))).toBe(0)
 })
 
-it('leaves quietly when its reader does', async () => {
+it.concurrent('leaves quietly when its reader does', async () => {
   const child = start(['extract', '--lines'])
   let stderr = ''
   child.stderr!.on('data', chunk => {

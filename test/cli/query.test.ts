@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const quiet = { status: 0, stderr: '' }
 
-describe('search', () => {
+describe.concurrent('search', () => {
   it.each(['陈立群', 'chenliqun', 'clq'])('finds by %s', async text => {
     const { stdout, ...rest } = await guanxi(['search', source, text, '--json'])
     expect(rest).toEqual(quiet)
@@ -41,7 +41,7 @@ describe('search', () => {
   })
 })
 
-describe('show', () => {
+describe.concurrent('show', () => {
   it('prints names with reasons, figures and relations', async () => {
     const { stdout, ...rest } = await guanxi(['show', source, '康源'])
     expect(rest).toEqual(quiet)
@@ -56,7 +56,7 @@ describe('show', () => {
   })
 })
 
-describe('path', () => {
+describe.concurrent('path', () => {
   it('prints each hop with its sentence', async () => {
     const { stdout, ...rest } = await guanxi(['path', source, '陈立群', '华创生物'])
     expect(rest).toEqual(quiet)
@@ -83,7 +83,7 @@ describe('path', () => {
   })
 })
 
-describe('stats', () => {
+describe.concurrent('stats', () => {
   it('counts by kind', async () => {
     const { stdout, ...rest } = await guanxi(['stats', source])
     expect(rest).toEqual(quiet)
@@ -98,7 +98,7 @@ describe('stats', () => {
   })
 })
 
-describe('export', () => {
+describe.concurrent('export', () => {
   it.each([
     ['gexf', toGexf],
     ['json', toJson],

@@ -17,7 +17,7 @@ const file = (name: string, text: string | Uint8Array): string => {
 const graph = file('small.json', toJson(smallGraph()))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('help', () => {
+describe.concurrent('help', () => {
   it('names every command', async () => {
     const { status, stdout, stderr } = await guanxi(['--help'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -35,7 +35,7 @@ describe('help', () => {
   })
 })
 
-describe('wrong usage is 2, with one line on stderr and nothing on stdout', () => {
+describe.concurrent('wrong usage is 2, with one line on stderr and nothing on stdout', () => {
   it.each([
     [['fly'], 'fly'],
     [['build'], 'sources'],
@@ -67,7 +67,7 @@ describe('wrong usage is 2, with one line on stderr and nothing on stdout', () =
   })
 })
 
-describe('what cannot be done is 1, with one line on stderr and nothing on stdout', () => {
+describe.concurrent('what cannot be done is 1, with one line on stderr and nothing on stdout', () => {
   it.each([
     [['show', graph, '陈立郡'], '陈立群'],
     [['path', graph, '陈立群', 'nobody'], 'nobody'],

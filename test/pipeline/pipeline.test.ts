@@ -6,7 +6,13 @@ import { build, createPipeline, documentFromText, FormatError, ReadError, toJson
 
 const PAGE = `河湾新区医药产业集聚
 河湾日报记者 李晓明
-河湾新区管委会主任陈立群介绍，河湾新区位于河湾市东部，规划面积18.4平方公里。
+    河湾新区管委会主任陈立
+群介绍，河湾新区位于河湾市
+东部，规划面积18.4平方公里。
+    目前，河湾新区集聚了一
+批医药企业，形成了多个细分
+集群，吸引了不少企业前来落
+户。
 `
 const OTHER = '海城市第一中学举办运动会\n记者 王小芳\n海城市第一中学昨日举办第三届运动会。\n'
 
@@ -99,8 +105,8 @@ describe('a folder of one’s own data', () => {
     writeFileSync(join(folder, 'own/lexicon/surnames.tsv'), '')
     expect(() => createPipeline({ data: [join(folder, 'own')] })).not.toThrow()
     mkdirSync(join(folder, 'broken/patterns'), { recursive: true })
-    writeFileSync(join(folder, 'broken/patterns/mine.tsv'), 'one cell\n')
+    writeFileSync(join(folder, 'broken/patterns/mine.txt'), 'one cell\n')
     expect(() => createPipeline({ data: [join(folder, 'broken')] })).toThrow(FormatError)
-    expect(() => createPipeline({ data: [join(folder, 'broken')] })).toThrow(/mine\.tsv:1/)
+    expect(() => createPipeline({ data: [join(folder, 'broken')] })).toThrow(/mine\.txt:1/)
   })
 })

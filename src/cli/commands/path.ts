@@ -21,8 +21,9 @@ export const pathCommand = (program: Command): Command =>
     .action(path)
 
 async function path(source: string, from: string, to: string, options: PathOptions): Promise<void> {
-  const [{ findPaths }, { openGraph, tell }, { printRows }] = await Promise.all([
+  const [{ findPaths }, { excerpt }, { openGraph, tell }, { printRows }] = await Promise.all([
     import('../../index.ts'),
+    import('../excerpt.ts'),
     import('../openGraph.ts'),
     import('../printRows.ts'),
   ])
@@ -35,6 +36,6 @@ async function path(source: string, from: string, to: string, options: PathOptio
     from: ({ nodes, at }) => nodes[at]!.name,
     relation: ({ hop }) => (hop.forward ? `─${hop.label}→` : `←${hop.label}─`),
     to: ({ nodes, at }) => nodes[at + 1]!.name,
-    sentence: ({ hop }) => hop.quote.text,
+    sentence: ({ hop }) => excerpt(hop.quote),
   })
 }

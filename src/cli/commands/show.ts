@@ -25,12 +25,14 @@ async function show(source: string, name: string, options: SourceOptions & { jso
 }
 
 async function printEntity(entity: EntityView): Promise<void> {
-  const [{ ALIAS_REASONS, ENTITY_KINDS, SUBKINDS }, { printRows }, { writeOut }, { printable }] = await Promise.all([
-    import('../../index.ts'),
-    import('../printRows.ts'),
-    import('../writeOutput.ts'),
-    import('../table.ts'),
-  ])
+  const [{ ALIAS_REASONS, ENTITY_KINDS, SUBKINDS }, { printRows }, { writeOut }, { printable }, { excerpt }] =
+    await Promise.all([
+      import('../../index.ts'),
+      import('../printRows.ts'),
+      import('../writeOutput.ts'),
+      import('../table.ts'),
+      import('../excerpt.ts'),
+    ])
   const kind = [ENTITY_KINDS[entity.kind].label, entity.subkind && SUBKINDS[entity.subkind].label].filter(Boolean)
   await writeOut(`${printable(entity.name)}  ${kind.join(' · ')}  ${entity.mentions.length} mentions\n`)
   const section = <T>(rows: readonly T[], columns: Parameters<typeof printRows<T>>[2]) =>
@@ -43,7 +45,7 @@ async function printEntity(entity: EntityView): Promise<void> {
     figure: figure => figure.label,
     value: figure => figure.text,
     time: figure => figure.time?.text ?? '',
-    sentence: figure => figure.quote.text,
+    sentence: figure => excerpt(figure.quote),
   })
   await section(entity.relations, {
     relation: relation => relation.label,
