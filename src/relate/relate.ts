@@ -5,14 +5,17 @@ import type { Lexicon } from '../text/lexicon.ts'
 import type { Article, Document, Figure, Mention, Relation, Span } from '../types.ts'
 import { buildView, refsOf, type ViewWithTitles } from './buildView.ts'
 import { findDefinites } from './definites.ts'
+import { type FigureWords, readFigureWords } from './figureWords.ts'
+import { findQuantities } from './findQuantities.ts'
 import { type CompiledPatterns, compilePatterns, type MatchContext, matchPatterns } from './matchPatterns.ts'
 import type { Pattern } from './pattern.ts'
 import { relateBylines } from './relateBylines.ts'
+import { relateFigures } from './relateFigures.ts'
 import { relateMatch } from './relateMatch.ts'
 import { relateNested } from './relateNested.ts'
 import { relateHolding, type Seats } from './relateTitles.ts'
-import { findTopics, subjectAt, type Topic } from './topics.ts'
-import type { Ref } from './view.ts'
+import { type EndSpec, findTopics, subjectAt, type Topic } from './topics.ts'
+import type { Clause, Ref } from './view.ts'
 import { readWords, type Words } from './words.ts'
 
 /** Relations and figures of one document. */
@@ -27,6 +30,7 @@ export type Relater = (document: Document, articles: readonly Article[], mention
 export function createRelater(patterns: readonly Pattern[], lexicon: Lexicon): Relater {
   const compiled = compilePatterns(patterns)
   const words = readWords(lexicon)
+  const figureWords = readFigureWords(lexicon)
   return (document, articles, mentions) => {
     const byArticle = new Map<string, Mention[]>(articles.map(article => [article.id, []]))
     for (const mention of mentions) byArticle.get(mention.articleId)?.push(mention)
@@ -34,6 +38,7 @@ export function createRelater(patterns: readonly Pattern[], lexicon: Lexicon): R
       relateArticle(article, byArticle.get(article.id) ?? [], {
         compiled,
         words,
+        figureWords,
         published: article.published ?? document.published,
       }),
     )
@@ -44,6 +49,7 @@ export function createRelater(patterns: readonly Pattern[], lexicon: Lexicon): R
 interface Means {
   readonly compiled: CompiledPatterns
   readonly words: Words
+  readonly figureWords: FigureWords
   readonly published: string | undefined
 }
 
@@ -80,7 +86,7 @@ function relateSentence(
   means: Means,
 ): Related {
   const { text } = article
-  const { words, compiled } = means
+  const { words, figureWords, compiled } = means
   const pointing = findDefinites(text, sentence, names, memory.names, words)
   const refs = [...names, ...pointing].sort((a, b) => a.start - b.start)
   const made = buildView(article, sentence, refs, words)
@@ -89,13 +95,15 @@ function relateSentence(
     start: date.start + sentence.start,
     end: date.end + sentence.start,
   }))
+  const taken = [...refs, ...dates].sort((a, b) => a.start - b.start)
+  const quantities = findQuantities(text, sentence, taken, figureWords)
   const topics = findTopics(made.view, dates, words)
   const relations = [...relateNested(refs, article.id, sentence), ...relateClusters(made, memory.seats)]
   const context: MatchContext = {
     view: made.view,
     titles: made.context,
     words,
-    quantities: [],
+    quantities,
     subject: (at, clause, ends) =>
       subjectAt(topics, memory, {
         at,
@@ -106,10 +114,13 @@ function relateSentence(
   }
   for (const match of matchPatterns(compiled, context))
     relations.push(...relateMatch(match, made, memory.seats, { words, dates }))
+  const subject = (at: number, clause: Clause, ends: readonly EndSpec[]) =>
+    subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true })
+  const figures = relateFigures({ view: made.view, quantities, dates, words, figureWords, subject })
   memory.names.push(...names)
   if (topics.length > 0) memory.before.push(topics)
   if (isHeading(article, sentence)) memory.headline = [...topics, ...memory.headline]
-  return { relations, figures: [] }
+  return { relations, figures }
 }
 
 const isHeading = ({ kicker, headline }: Article, sentence: Span): boolean =>

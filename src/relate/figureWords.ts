@@ -1,0 +1,68 @@
+// Units and the words around numbers, read once from the lexicon.
+import { FormatError } from '../errors.ts'
+import type { Lexicon } from '../text/lexicon.ts'
+import { cell } from '../text/lines.ts'
+import { createTrie, type Trie } from '../text/trie.ts'
+import { reversed } from './words.ts'
+
+/** What a unit measures, and how much of the base unit it is. */
+export interface Unit {
+  readonly measures: string
+  readonly base: string
+  readonly factor: number
+  /** It counts the noun that follows: 93家企业. */
+  readonly counter: boolean
+}
+
+export type Approximation = 'about' | 'over' | 'under'
+
+export interface FigureWords {
+  readonly units: Trie<Unit>
+  readonly approximations: Trie<Approximation>
+  readonly approximationsReversed: Trie<Approximation>
+  readonly verbsReversed: Trie<true>
+  readonly growth: Trie<true>
+  readonly leads: Trie<true>
+  readonly stops: Trie<true>
+  readonly ranks: Trie<true>
+  readonly rankUnits: Trie<true>
+  readonly codes: Trie<true>
+  readonly durationsReversed: Trie<true>
+}
+
+/** Reads the tables units and figure-words. Throws `FormatError` for a factor that is no number. */
+export function readFigureWords(lexicon: Lexicon): FigureWords {
+  const ofClass = (name: string) =>
+    lexicon
+      .table('figure-words')
+      .flatMap(row => (cell(row, 1, 'a class') === name ? cell(row, 0, 'words').split(' ') : []))
+  const set = (words: readonly string[]) => createTrie(words.map(word => [word, true] as const))
+  const approximations = (['about', 'over', 'under'] as const).flatMap(name =>
+    ofClass(name).map(word => [word, name] as const),
+  )
+  return {
+    units: createTrie(unitsOf(lexicon)),
+    approximations: createTrie(approximations),
+    approximationsReversed: createTrie(approximations.map(([word, name]) => [reversed(word), name] as const)),
+    verbsReversed: set(ofClass('verb').map(reversed)),
+    growth: set(ofClass('growth')),
+    leads: set(ofClass('lead')),
+    stops: set(ofClass('stop')),
+    ranks: set(ofClass('rank')),
+    rankUnits: set(ofClass('rankUnit')),
+    codes: set(ofClass('code')),
+    durationsReversed: set(ofClass('duration').map(reversed)),
+  }
+}
+
+function unitsOf(lexicon: Lexicon): (readonly [string, Unit])[] {
+  return lexicon.table('units').flatMap(row => {
+    const factor = Number(row.cells[3] || 1)
+    if (!(factor > 0)) throw new FormatError(`${row.where}: expected a factor, found “${row.cells[3]}”`)
+    const measures = cell(row, 1, 'what is measured')
+    const counter = row.cells[4] === 'counter'
+    return cell(row, 0, 'words')
+      .split(' ')
+      .map(word => [word, { measures, base: row.cells[2] || word, factor, counter }] as const)
+  })
+}
