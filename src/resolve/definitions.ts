@@ -39,6 +39,7 @@ const STOP = '，,。；;：:！!？?、（）()\n“”《》‘’「」『』
 /** How far a definition may reach, in UTF-16 units. */
 const REACH = 60
 const LONGEST = 24
+const LONGEST_MARKER = 7
 
 /** What an article defines, in the order of its mentions. */
 export function readDefinitions(view: ArticleView, markers: Markers, shortOf: ShortOf): Definition[] {
@@ -55,6 +56,8 @@ export function readDefinitions(view: ArticleView, markers: Markers, shortOf: Sh
     if (short !== undefined) found.push({ mention, short })
     const other = acrossMarker(text, end, mention, markers, view.mentions)
     if (other) found.push(other)
+    const quoted = beforeMarker(text, mention.start, markers.between)
+    if (quoted !== undefined) found.push({ mention, short: quoted })
   }
   return [...found, ...readLabels(view, markers.label)].filter(({ mention, short }) => isOther(mention, short))
 }
@@ -124,6 +127,18 @@ function acrossMarker(
   return right.text.length >= left.text.length
     ? { mention: right, short: left.text }
     : { mention: left, short: right.text }
+}
+
+/** The quoted name, itself no mention, that a marker before `start` follows: “一港”即“未来医药港”. */
+function beforeMarker(text: string, start: number, markers: Trie<true>): string | undefined {
+  let at = start
+  while (at > 0 && OPEN.includes(text[at - 1]!)) at--
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_MARKER); from--) {
+    if (markers.longestAt(text, from)?.end !== at || !CLOSE.includes(text[from - 1] ?? '\n')) continue
+    const open = text.lastIndexOf(OPEN[CLOSE.indexOf(text[from - 1]!)]!, from - 2)
+    if (open >= 0 && from - open <= LONGEST) return text.slice(open + 1, from - 1)
+  }
+  return undefined
 }
 
 /** 证券简称：海南橡胶 is of the first company that the article names. */

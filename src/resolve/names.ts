@@ -11,6 +11,8 @@ export interface Names {
   key(name: string): string
   /** Whether a name has no part of its own (管委会, 第一届理事会, 市中级人民法院, 商务厅): which one is meant, only its article tells. */
   isGeneric(name: string): boolean
+  /** A ministry's bare name, which other countries' bear too: 国防部. */
+  isCentral(name: string): boolean
   /** Whether a name says nothing at all (会议, 该公司): it can only stand for what was named before. */
   isPlain(name: string): boolean
   /** Whether it begins with its level and lacks its place: 省医疗保障局, 市政府. Gives the level. */
@@ -38,7 +40,8 @@ const ORDINALS = /第[\d〇零一二三四五六七八九十百]+[届次]|\d{4}�
 /** Reads the lexicon's tables of name parts. */
 export function createNames(lexicon: Lexicon): Names {
   const places = createGazetteer(lexicon)
-  const whole = readExpansions(lexicon, 'whole')
+  const central = readExpansions(lexicon, 'central')
+  const whole = new Map([...readExpansions(lexicon, 'whole'), ...central])
   const ends = readExpansions(lexicon, 'end')
   const classes = new Map<string, string[]>()
   for (const { cells } of lexicon.table('name-words')) {
@@ -62,6 +65,7 @@ export function createNames(lexicon: Lexicon): Names {
       !places.isPlace(name) &&
       !whole.has(name) &&
       (isMadeOf(generic, name, ordinalPrefix) || isMadeOf(generic, bare(name), ordinalPrefix)),
+    isCentral: name => central.has(name),
     isPlain: name => isMadeOf(plain, name, ordinalPrefix),
     levelOf: name => (LEVEL_WORDS.test(name) || places.isPlace(name) ? undefined : LEVEL.exec(name)?.[0]),
     headAt: name => {

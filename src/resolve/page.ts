@@ -23,6 +23,8 @@ export interface ArticleView {
   /** 吉林省: of the paper, else the one most spoken of. */
   readonly province?: string
   readonly city?: string
+  /** Whether it names other countries and nothing Chinese. */
+  readonly isAbroad: boolean
 }
 
 export interface PageView {
@@ -51,7 +53,8 @@ export function viewPage(extraction: Extraction, mentions: readonly Mention[], p
       most(all.provinces),
     ])
     const city = pick([paper.city, ...bylines.map(b => b.city), most(counted.cities), most(all.cities)])
-    return { article, mentions: own, ...(province && { province }), ...(city && { city }) }
+    const isAbroad = isForeign(own, places)
+    return { article, mentions: own, isAbroad, ...(province && { province }), ...(city && { city }) }
   })
   return { extraction, articles }
 }
@@ -64,6 +67,11 @@ export const isInHead = ({ kicker, headline, subhead }: Article, mention: Mentio
 export function inOneSentence(article: Article, a: Mention, b: Mention): boolean {
   const sentence = sentenceAt(article.sentences, a)
   return sentence !== undefined && contains(sentence, b)
+}
+
+function isForeign(mentions: readonly Mention[], places: Gazetteer): boolean {
+  const leading = mentions.map(({ text }) => text.slice(0, places.placePrefix(text))).filter(place => place !== '')
+  return leading.length > 0 && leading.every(place => places.isForeign(place))
 }
 
 interface Counts {

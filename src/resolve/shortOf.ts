@@ -25,7 +25,7 @@ export function createShortOf(names: Names): ShortOf {
     const place = names.places.placePrefix(long)
     if (place > 0 && isWithoutTail(names, short, long.slice(place))) return 'core'
     if (isTeamOf(names, short, long)) return 'core'
-    return !endsInside(words, short, long) && isInitials(names, words, short, long) ? 'initials' : undefined
+    return !isInside(short, long) && isInitials(names, words, short, long) ? 'initials' : undefined
   }
   return shortOf
 }
@@ -70,11 +70,9 @@ function isWithoutTail(names: Names, short: string, long: string): boolean {
   return names.isTrade(tail) || names.isRegion(tail) || names.isZone(tail)
 }
 
-/** A name that stands in the other whole, with more words after it, is another thing: a board and its meeting. */
-function endsInside(words: WordStarts, short: string, long: string): boolean {
-  const at = long.indexOf(short)
-  return at !== -1 && words(long).has(at + short.length)
-}
+/** A name that stands in the other whole, with more words after it, is another thing: a board and its meeting. Only a cut head is not: 税改办 of 税改办公室. */
+const isInside = (short: string, long: string) =>
+  long.includes(short) && !(long.startsWith(short) && long.length - short.length <= 2)
 
 /** 湖人队 of 洛杉矶湖人. */
 function isTeamOf(names: Names, short: string, long: string): boolean {
@@ -83,9 +81,10 @@ function isTeamOf(names: Names, short: string, long: string): boolean {
   return short.endsWith('队') && team.length > 1 && place > 0 && long.slice(place) === team
 }
 
-/** 自创区 of 长春国家自主创新示范区: in order, from the start or after the place, words' first characters, some word cut short. */
+/** 自创区 of 长春国家自主创新示范区: in order, from the start or after the place, words' first characters, some word cut short. 中国队 is no other than it says. */
 function isInitials(names: Names, words: WordStarts, short: string, long: string): boolean {
   if (long.length < short.length + 2 || names.isGeneric(short) || endsInTrade(names, short)) return false
+  if (names.places.isCountry(short.slice(0, names.headAt(short)))) return false
   const starts = words(long)
   const best = align(short, long, starts, openings(names, long))
   if (best === undefined || best.score < 0.85 * short.length) return false

@@ -36,7 +36,7 @@ export interface Judged {
 export function gatherUnits(page: PageView, namings: Namings, names: Names, judged: Judged): Unit[] {
   const { kindOf, apart } = judged
   const documentId = page.extraction.document.id
-  return page.articles.flatMap(({ article, mentions }) => {
+  return page.articles.flatMap(({ article, mentions, isAbroad }) => {
     const groups = new Map<string, Mention[]>()
     for (const mention of mentions) {
       const naming = namings.get(mention.id)
@@ -69,13 +69,16 @@ export function gatherUnits(page: PageView, namings: Namings, names: Names, judg
         ...(subkind !== '' && { subkind }),
         mentions: group,
         forms: new Map(group.map(({ id, text }) => [text, namings.get(id)?.reason ?? 'printed'])),
-        isGeneric: names.isGeneric(comparable(name)) || names.levelOf(name) !== undefined,
+        isGeneric: isGeneric(comparable(name), isAbroad, names),
         first: first.start,
         inHead: group.some(mention => isInHead(article, mention)),
       }
     })
   })
 }
+
+const isGeneric = (text: string, isAbroad: boolean, names: Names) =>
+  names.isGeneric(text) || names.levelOf(text) !== undefined || (isAbroad && names.isCentral(text))
 
 /** The commonest text; of equally common ones the longer, then the first in code order. */
 export function commonest(texts: readonly string[]): string {
