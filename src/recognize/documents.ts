@@ -1,25 +1,60 @@
 // Documents by their marks, 《…》, and by what is done to them: 印发做好脱贫人口稳岗就业工作的通知.
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
+import type { Token } from './readWords.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
+const MEDIA = /(日报|晚报|晨报|商报|时报|周刊|周报|杂志|画报)$/
+const MAKING = new Set('印发 出台 发布 制定 通过 审议 修订 签署 签订 公布 颁布 下发 起草 编制'.split(' '))
+const LONGEST = 40
 
-/** Everything between 《 and 》, marks outside. A newspaper or magazine between them is an organization: its name says so. */
+/** Titles between 《 and 》, marks outside (a newspaper there is an organization), and what a verb of making puts forth. */
 export function recognizeDocuments(context: Context): Candidate[] {
+  return [...titled(context.text), ...made(context)]
+}
+
+function titled(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const { index, 0: title } of context.text.matchAll(TITLE)) {
-    const [start, end] = [index + 1, index + title.length - 1]
-    const kind = /(日报|晚报|晨报|商报|时报|周刊|周报|杂志|画报)$/.test(title.slice(1, -1))
-      ? 'organization'
-      : 'document'
-    found.push({
-      start,
-      end,
-      kind,
-      ...(kind === 'organization' && { subkind: 'media' as const }),
-      recognizer: 'documents',
-      confidence: 0.92,
-    })
+  for (const { index, 0: title } of text.matchAll(TITLE)) {
+    const span = { start: index + 1, end: index + title.length - 1, recognizer: 'documents', confidence: 0.92 }
+    found.push(
+      MEDIA.test(title.slice(1, -1))
+        ? { ...span, kind: 'organization', subkind: 'media' }
+        : { ...span, kind: 'document' },
+    )
   }
   return found
+}
+
+/** From a verb of making to the last word of a document at the end of its clause; 的 may stand right before that word only. */
+function made({ tokens, heads }: Context): Candidate[] {
+  const found: Candidate[] = []
+  for (let verb = 0; verb < tokens.length; verb++) {
+    if (!MAKING.has(tokens[verb]!.text)) continue
+    let first = verb + 1
+    if (tokens[first]?.text === '了' || tokens[first]?.text === '的') first++
+    const last = documentEnd(tokens, heads, first)
+    if (last > first)
+      found.push({
+        start: tokens[first]!.start,
+        end: tokens[last]!.end,
+        kind: 'document',
+        recognizer: 'documents',
+        confidence: 0.66,
+      })
+  }
+  return found
+}
+
+/** The token with which the document's name ends, or -1. */
+function documentEnd(tokens: readonly Token[], heads: Context['heads'], first: number): number {
+  for (let i = first; i < tokens.length; i++) {
+    const { mark, text, tag, end } = tokens[i]!
+    if (mark || end - tokens[first]!.start > LONGEST || /^[了将于]$/.test(text)) return -1
+    if (tag === 'uj' && heads[i + 1]?.kind !== 'document') return -1
+    const next = tokens[i + 1]
+    if (heads[i]?.kind === 'document' && (!next || (next.mark && /[，。；、！\s]/.test(next.text))))
+      return end - tokens[first]!.start >= 6 ? i : -1
+  }
+  return -1
 }

@@ -1,7 +1,7 @@
 // Events by what is done with them: 召开…发布会, 开展…活动. Between the verb and the last word anything may stand that stays in
 // the clause, verbs and quotation marks too: 打造“长春药谷”推进长春国家自主创新示范区建设新闻发布会.
 import type { Candidate } from './candidate.ts'
-import type { Context, Token } from './readContext.ts'
+import type { Context } from './readContext.ts'
 
 const HOLDING = new Set([
   '召开',
@@ -26,18 +26,17 @@ const SKIPPED = new Set(['了', '的', '一场', '一次', '首场', '首次', '
 
 /** Every event that a verb of holding introduces. */
 export function recognizeEvents(context: Context): Candidate[] {
-  const { tokens, lexis, reversed, text } = context
+  const { tokens, lexis, heads } = context
   const found: Candidate[] = []
   for (const [index, token] of tokens.entries()) {
-    if (token.mark) continue
-    const hit = lexis.heads.longestAt(reversed, text.length - token.end)
-    if (hit?.value.kind !== 'event') continue
-    const verb = holdingVerb(tokens, index)
+    const head = heads[index]
+    if (head?.kind !== 'event') continue
+    const verb = holdingVerb(context, index)
     if (verb < 0) continue
     let first = verb + 1
     while (first < index && (SKIPPED.has(tokens[first]!.text) || tokens[first]!.tag === 'm')) first++
     const start = tokens[first]!.start
-    const headStart = token.end - hit.value.text.length
+    const headStart = token.end - head.text.length
     if (start >= headStart || tokens.slice(first, index).every(each => each.mark || lexis.common.has(each.text)))
       continue
     found.push({ start, end: token.end, kind: 'event', recognizer: 'events', confidence: 0.8 })
@@ -46,7 +45,7 @@ export function recognizeEvents(context: Context): Candidate[] {
 }
 
 /** The verb of holding before token `last` in its clause, or -1. A 的 between them ends the search: what follows is not held. */
-function holdingVerb(tokens: readonly Token[], last: number): number {
+function holdingVerb({ tokens, heads }: Context, last: number): number {
   let quoted = 0
   for (let i = last - 1; i >= 0 && tokens[last]!.end - tokens[i]!.start <= LONGEST; i--) {
     const { text, mark } = tokens[i]!
@@ -54,6 +53,7 @@ function holdingVerb(tokens: readonly Token[], last: number): number {
     if (text === '”') quoted++
     else if (text === '“') quoted = Math.max(0, quoted - 1)
     else if (mark && !/^[“”‘’（）()·\-—、]$/.test(text)) return -1
+    else if (quoted === 0 && /^[和与及、]$/.test(text) && heads[i - 1]?.kind === 'event') return i
     else if (quoted === 0 && (text === '在' || text === '了')) {
       if (HOLDING.has(tokens[i - 1]?.text ?? '')) return i - 1
       return -1

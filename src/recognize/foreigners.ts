@@ -1,6 +1,7 @@
 // Foreign persons, whose names are written with a small set of characters: 库尔班古力·别尔德穆哈梅多夫, 内塔尼亚胡, 普京.
 import type { Candidate } from './candidate.ts'
-import type { Context, Token } from './readContext.ts'
+import type { Context } from './readContext.ts'
+import type { Token } from './readWords.ts'
 
 const JOINER = /^[·•‧\-－]$/
 const SAYING = /^(说|表示|称|认为|指出|强调|宣布|回应|当选|访问|会见|发表|会谈|接替|担任|出任|辞职)/
@@ -41,7 +42,12 @@ export function recognizeForeigners(context: Context): Candidate[] {
 
 function isPart({ lexis }: Context, token: Token): boolean {
   if (token.mark || token.known || token.cut) return false
-  for (const character of token.text) if (!lexis.foreign.has(character) || NEVER.has(character)) return false
+  let foreign = 0
+  for (const character of token.text) {
+    if (NEVER.has(character)) return false
+    if (lexis.foreign.has(character)) foreign++
+  }
+  if (foreign < token.text.length && !(foreign * 2 >= token.text.length && /^(nr|x)/.test(token.tag))) return false
   return /^(nr|ns|nz|x|n$|ng|g|v|p|q|j|f|zg|vg|z|a)/.test(token.tag)
 }
 

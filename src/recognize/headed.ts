@@ -1,57 +1,105 @@
-// Names that their last word gives away: 吉林省医疗保障局, 龙嘉国际机场, 成果转化中心. One reading for organizations, places and
-// projects alike; the table of last words says which kind a name is.
+// Names that their last word gives away: 吉林省医疗保障局, 龙嘉国际机场, 成果转化中心. One reading for organizations, places,
+// projects and events alike; the table of last words says which kind a name is and what it needs before it.
 import type { Candidate } from './candidate.ts'
-import type { Context, Token } from './readContext.ts'
+import type { Context } from './readContext.ts'
 import type { Head } from './readLexis.ts'
-import { readName } from './readName.ts'
+import { type NameReading, readName } from './readName.ts'
+import type { Token } from './readWords.ts'
 
 /** All names that end in a last word of the lexicon. */
 export function recognizeHeaded(context: Context): Candidate[] {
-  const { tokens, lexis, reversed, text } = context
   const found: Candidate[] = []
-  for (const [index, token] of tokens.entries()) {
-    if (token.mark || token.cut || token.known?.kind === 'title' || token.known?.kind === 'place') continue
-    const hit = lexis.heads.longestAt(reversed, text.length - token.end)
-    if (!hit) continue
-    const candidate = weigh(context, index, hit.value)
+  for (let index = 0; index < context.tokens.length; index++) {
+    const head = context.heads[index]
+    const candidate = head && readHeaded(context, index, head)
     if (candidate) found.push(candidate)
   }
   return found
 }
 
-/** A name by its last word; undefined where the words before it make none. */
-function weigh(context: Context, index: number, head: Head): Candidate | undefined {
-  const { tokens } = context
+/** The name that ends with token `index` in this last word; undefined where the words before it make none. */
+function readHeaded(context: Context, index: number, head: Head): Candidate | undefined {
+  const { tokens, lexis } = context
   const token = tokens[index]!
-  const headStart = token.end - head.text.length
-  if (head.text.length === 1 && headStart > token.start && !token.known && !/^(x|ns|nt|nz)/.test(token.tag))
-    return undefined
   const { kind, subkind, need } = head
+  const headStart = token.end - head.text.length
+  if (lexis.common.has(token.text) && need !== 'self') return undefined
+  if (headStart > token.start && !endsUnknown(context, token, head)) return undefined
   if (kind === 'document' && need !== 'self') return undefined
   let first = index
   while (first > 0 && tokens[first]!.start > headStart) first--
   const reading =
-    readName(context, first, index, headStart) ??
-    (need === 'self' ? { start: headStart, end: token.end, anchored: false, common: false } : undefined)
-  if (!reading) return undefined
-  if (need === 'name' && (!reading.anchored || goesOn(tokens[index + 1]))) return undefined
-  if (reading.common && subkind !== 'media') return undefined
-  const confidence = (reading.anchored || need === 'self' ? 0.82 : 0.6) - (need === 'name' ? 0.07 : 0)
-  const start =
-    kind === 'place' || kind === 'project' ? innermost(context, reading.start, first, headStart) : reading.start
-  return { start, end: reading.end, kind, ...(subkind && { subkind }), recognizer: 'headed', confidence }
+    readPlain(token, headStart, kind) ??
+    readName(context, first, headStart, head.text.endsWith('公司')) ??
+    (need === 'self' ? BARE(headStart) : undefined)
+  if (!reading || !makesName(context, first, index, head, reading)) return undefined
+  const start = kind === 'place' || kind === 'project' ? innermost(context, reading, first, headStart) : reading.start
+  return {
+    start,
+    end: token.end,
+    kind,
+    ...(subkind && { subkind }),
+    recognizer: 'headed',
+    confidence: weigh(head, reading),
+  }
 }
+
+const BARE = (start: number): NameReading => ({ start, anchored: false, proper: false, common: false })
+
+/** 军堰村, 富阳市: a place that is one word to jieba is read no further. */
+const readPlain = (token: Token, headStart: number, kind: string): NameReading | undefined =>
+  kind === 'place' && headStart > token.start && /^(ns|x)/.test(token.tag)
+    ? { start: token.start, anchored: true, proper: true, common: false }
+    : undefined
+
+/** A last word of one character inside a longer word counts only in names and unknown words, and not where that is likelier a person (陈军). */
+function endsUnknown({ lexis }: Context, { text, tag, known }: Token, head: Head): boolean {
+  if (head.text.length > 1 || known) return true
+  if (!/^(x|ns|nt|nz)/.test(tag)) return false
+  return !(tag === 'x' && lexis.surnames.has(text.charAt(0)) && (lexis.given.get(head.text) ?? 0) >= 100)
+}
+
+function makesName(
+  { tokens, heads }: Context,
+  first: number,
+  index: number,
+  { subkind, need }: Head,
+  reading: NameReading,
+): boolean {
+  if (reading.common && subkind !== 'media') return false
+  if (need !== 'name') return true
+  const before = first > 0 ? heads[first - 1] : undefined
+  if (
+    subkind &&
+    before?.kind === 'organization' &&
+    before.need === 'any' &&
+    before.text.length > 1 &&
+    subkind !== 'team' &&
+    subkind !== 'other'
+  )
+    return false
+  return (subkind === 'company' ? reading.proper : reading.anchored) && !goesOn(tokens[index + 1])
+}
+
+const weigh = ({ need }: Head, { anchored }: NameReading): number =>
+  (anchored || need === 'self' ? 0.82 : 0.6) - (need === 'name' ? 0.07 : 0)
 
 /** Whether the next word is a noun that a weak last word only modifies: 吉林省医疗|保障局. */
 const goesOn = (next: Token | undefined): boolean =>
   next !== undefined && !next.mark && !next.cut && next.known?.kind !== 'title' && /^(n$|nt|vn|j|b$)/.test(next.tag)
 
-/** Of a place in a place only the innermost is the name: 富阳市新登镇军堰村 → 军堰村. */
-function innermost({ tokens, tokenAt }: Context, start: number, head: number, headStart: number): number {
+/** Of a place in a place only the innermost is the name: 富阳市新登镇军堰村 → 军堰村; what is left must still be one. */
+function innermost({ tokens, lexis }: Context, { start }: NameReading, head: number, headStart: number): number {
   for (let i = head - 1; i >= 0 && tokens[i]!.start >= start; i--) {
     const { text, known, tag, end } = tokens[i]!
     const whole = known?.grade === 'full' || (/^(ns|x)/.test(tag) && text.length >= 3 && /[省市县区镇乡村]$/.test(text))
-    if (whole && end < headStart && tokenAt[end] !== -1) return end
+    if (!whole) continue
+    const left = tokens.slice(i + 1, head)
+    return end < headStart &&
+      (left.length === 0 ||
+        left.some(token => token.known || /^(ns|nz|x|nr|nt)/.test(token.tag) || !lexis.common.has(token.text)))
+      ? end
+      : start
   }
   return start
 }

@@ -5,24 +5,12 @@ import type { Context } from './readContext.ts'
 /** Every organization of the lexicon, and every word that jieba holds to be one. */
 export function recognizeOrganizations(context: Context): Candidate[] {
   const found: Candidate[] = []
-  for (const { start, end, known, tag, text, cut } of context.tokens) {
-    if (/^..+[部局厅院校]长$/.test(text)) {
-      const stem = context.lexis.known.get(text.slice(0, -1))
-      if (stem?.kind === 'organization')
-        found.push({
-          start,
-          end: end - 1,
-          kind: 'organization',
-          ...(stem.subkind && { subkind: stem.subkind }),
-          recognizer: 'organizations',
-          confidence: 0.8,
-        })
-    }
+  for (const [index, { start, end, known, tag, text, cut }] of context.tokens.entries()) {
     const span = { start, end, kind: 'organization' as const, recognizer: 'organizations' }
     if (known?.kind === 'organization')
       found.push({ ...span, ...(known.subkind && { subkind: known.subkind }), confidence: 0.85 })
     else if (!known && tag === 'nt' && text.length >= 3 && !cut && !context.lexis.common.has(text))
-      found.push({ ...span, confidence: 0.6 })
+      found.push({ ...span, confidence: context.heads[index]?.kind === 'organization' ? 0.6 : 0.45 })
   }
   return found
 }

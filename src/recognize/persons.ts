@@ -2,7 +2,8 @@
 // given names, and by what stands before and after: titles, verbs of saying, lists, 任命…为.
 import type { Candidate } from './candidate.ts'
 import { recognizeForeigners } from './foreigners.ts'
-import type { Context, Token } from './readContext.ts'
+import type { Context } from './readContext.ts'
+import type { Token } from './readWords.ts'
 
 const SAYING = new Set([
   '说',
@@ -96,16 +97,20 @@ const surnameWeight = (weight: number): number =>
   weight >= 500 ? 0.08 : weight >= 100 ? 0.04 : weight >= 20 ? -0.05 : -0.15
 
 /** How jieba's words speak for a name: one unknown word or one personal name does, everyday words do not. */
-function shapeWeight({ tokens, tokenAt }: Context, index: number, end: number): number {
+function shapeWeight({ tokens, tokenAt, text }: Context, index: number, end: number): number {
   let last = index
   while (last < tokens.length && tokens[last]!.end < end) last++
   const parts = tokens.slice(index, last + 1)
   if (parts.length === 0 || parts.some(part => part.mark)) return -1
   const aligned = tokenAt[end] !== -1
   const spoiled = parts.some(part => part.cut || part.known) ? -0.45 : 0
+  if (!aligned && /[的为在等]/.test(text.charAt(end)) && parts.length > 1) return 0.3 + spoiled
   if (!aligned) return (parts.length === 1 && parts[0]!.tag === 'x' ? 0.3 : 0.05) + spoiled
   if (parts.length === 1) return whole(parts[0]!) + loose(tokens[last + 1]) + spoiled
-  if (parts.some(part => part.end - part.start > 2)) return -0.2
+  if (
+    parts.some(part => part.end - part.start > 2 || (part.text.length === 2 && /^(n|v|vn|t|m|p|c|r)$/.test(part.tag)))
+  )
+    return -0.1
   const broken = parts.every(part => /^(x|nr|zg|n|a|ng|vg|g|q|j|nz|v|t|tg|b|ns|d|an|h|f|z)/.test(part.tag)) ? 0.36 : 0.2
   const glued = parts.length === 2 && parts.some(part => /^(x|nr)/.test(part.tag) && part.text.length === 2) ? 0.17 : 0
   return broken + glued + (parts.length > 2 ? 0.06 : 0) + spoiled

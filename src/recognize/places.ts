@@ -1,6 +1,7 @@
 // Places known by name, 长春市, 东北, 法国, and those that jieba knows; places by their last word are read in headed.ts.
 import type { Candidate } from './candidate.ts'
-import type { Context, Token } from './readContext.ts'
+import type { Context } from './readContext.ts'
+import type { Token } from './readWords.ts'
 
 const CONFIDENCE: Readonly<Record<string, number>> = {
   full: 0.93,
@@ -14,8 +15,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
 /** Every known place, and every word of two characters or more that jieba tags as a place and that is not an everyday word. */
 export function recognizePlaces(context: Context): Candidate[] {
   const found: Candidate[] = []
-  for (const token of context.tokens) {
-    const confidence = weigh(context, token)
+  for (const [index, token] of context.tokens.entries()) {
+    const confidence = isDirection(token, context.tokens[index + 1]) ? 0 : weigh(context, token)
     if (confidence > 0)
       found.push({ start: token.start, end: token.end, kind: 'place', recognizer: 'places', confidence })
   }
@@ -35,3 +36,7 @@ function weigh(context: Context, token: Token): number {
 
 const isForeign = ({ lexis }: Context, { text }: Token): boolean =>
   text.length >= 3 && [...text].every(character => lexis.foreign.has(character))
+
+/** “药谷”西南5平方公里: before a number a region is a direction. */
+const isDirection = ({ known }: Token, next: Token | undefined): boolean =>
+  known?.grade === 'region' && next?.tag === 'm'

@@ -36,6 +36,8 @@ export interface Lexis {
   readonly listNouns: ReadonlyMap<string, ListNoun>
   /** Words that never stand inside a name. */
   readonly cuts: ReadonlySet<string>
+  /** Verbs that stand inside names. */
+  readonly innerVerbs: ReadonlySet<string>
   /** Words that make no name of what follows them. */
   readonly common: ReadonlySet<string>
   readonly surnames: ReadonlyMap<string, number>
@@ -55,6 +57,7 @@ export function readLexis(lexicon: Lexicon): Lexis {
     ),
     listNouns: new Map(lexicon.table('list-nouns').map(row => [cell(row, 0, 'a noun'), readKind(row)])),
     cuts: words('cut-words'),
+    innerVerbs: words('inner-verbs'),
     common: words('common-modifiers'),
     surnames: weights('surnames'),
     given: weights('given-characters'),

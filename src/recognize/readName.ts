@@ -1,147 +1,158 @@
 // How far a name reaches leftwards from its last word: 长春公交集团西昌汽车公司 from 公司. Names, nouns and adjectives go on,
-// verbs of news, particles and marks stop it; quotation marks and brackets inside a name are stepped over whole.
-import { type Context, isHan, type Token } from './readContext.ts'
+// verbs, particles and marks stop it; quotation marks and brackets inside a name are stepped over whole.
+import type { Context } from './readContext.ts'
+import { isHan, type Token } from './readWords.ts'
 
-/** A name read leftwards: its first and last token, and whether there is a name or an unknown word among its modifiers. */
+/** A name read leftwards from its last word. */
 export interface NameReading {
   readonly start: number
-  readonly end: number
+  /** There is a proper name, an unknown word or a number among its modifiers. */
   readonly anchored: boolean
+  /** There is one besides known places: 金赛 in 金赛药业, nothing in 长春药业. */
+  readonly proper: boolean
   /** All its modifiers are everyday words: 上市公司. */
   readonly common: boolean
 }
 
-const OPENS: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '’': '‘', '」': '「' }
-const LONGEST = 30
+const OPENS: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '’': '‘', '」': '「', '》': '《' }
+const LONGEST = 32
 const JOINERS = new Set(['·', '•', '-', '—', '－', '‧'])
-const ORDINAL =
-  /^(第|[一二三四五六七八九十百]+届|[0-9０-９A-Za-z.·]+$|[一二三四五六七八九十]+$|[东南西北][一二三四五]?环)/
+const NUMBER = /^[0-9０-９]+$/
+const LETTERS = /^[A-Z0-9０-９][A-Za-z0-9]*$/
+/** What a number may stand before inside a name: G7路, 第6届. */
+const COUNTED = /^(路|号|号线|届|次|省道|国道|周年|米|公里|岁|频道|度|年度)/
+const ORDINAL = /^(第[一二三四五六七八九十百0-9]*|[一二三四五六七八九十]+(届|期)?|[一二三四五]环)$/
 const INNER_TIMES = new Set(['现代', '未来', '老年', '青年', '当代', '古代', '近代', '明日', '世纪'])
-const ADMIN = new Set([
-  '省',
-  '市',
-  '县',
-  '区',
-  '州',
-  '国家',
-  '全国',
-  '中央',
-  '中华',
-  '全军',
-  '全省',
-  '全市',
-  '全县',
-  '全区',
-])
+const CLOCK = /[年月日时天晚早午夜昨今明周春夏秋冬季期末初底前后]/
+const ADMIN = new Set('省 市 县 区 州 国家 全国 中央 中华 全军 全省 全市 全县 全区'.split(' '))
 /** What a name does not begin with, where no proper name shows its beginning. */
 const LEADING = /^(v$|d|a$|f|m|p|q|x)/
-const JOINING = /^(n|vn|an|a|j|b|x|eng|g|z$|zg|h|l|i|s|nr|q)/
+const JOINING = /^(n|vn|an|a|j|b|x|g|z$|zg|h|l|nr)/
 
-/** Reads the name that ends with token `last` and whose last word begins at `headStart`, in token `head`. */
-export function readName(context: Context, head: number, last: number, headStart: number): NameReading | undefined {
-  const { tokens } = context
-  const end = tokens[last]!.end
+/** Reads the name whose last word begins at `headStart`, in token `head`. `free`: verbs go on too (companies are named with any). */
+export function readName(context: Context, head: number, headStart: number, free = false): NameReading | undefined {
   let first = head
   for (let i = head - 1; i >= 0; ) {
-    const step = joins(context, i, end)
+    const step = joins(context, i, head, free)
     if (step < 0) break
     first = step
     i = step - 1
   }
-  const reading = trim(context, first, head, headStart)
-  return reading && { ...reading, end }
+  return trim(context, first, head, headStart)
 }
 
 /** The index from which the name goes on leftwards over token `i`, or -1 where it stops. */
-function joins(context: Context, i: number, end: number): number {
+function joins(context: Context, i: number, head: number, free: boolean): number {
   const { tokens } = context
   const token = tokens[i]!
-  if (end - token.start > LONGEST) return -1
+  if (tokens[head]!.start - token.start > LONGEST) return -1
   if (token.mark) {
     const open = OPENS[token.text]
     if (open) return openingOf(tokens, i, open)
-    return JOINERS.has(token.text) && i > 0 && isPart(tokens[i - 1]!) ? i : -1
+    return JOINERS.has(token.text) && i > 0 && !tokens[i - 1]!.mark && isPart(context, i - 1, free) ? i : -1
   }
-  return isPart(token) ? i : -1
+  return isPart(context, i, free) ? i : -1
 }
 
-function isPart(token: Token): boolean {
-  if (token.cut || token.mark || token.known?.grade === 'our' || token.known?.grade === 'post') return false
-  if (token.known) return true
-  const { tag, text } = token
-  if (tag === 'm' || tag === 'eng') return ORDINAL.test(text)
-  if (tag === 't') return INNER_TIMES.has(text)
-  if (tag === 'v') return text.length >= 2 || text === '驻'
+function isPart({ tokens, lexis }: Context, i: number, free: boolean): boolean {
+  const { cut, mark, known, tag, text } = tokens[i]!
+  if (cut || mark || known?.grade === 'our' || known?.grade === 'post') return false
+  if (known) return true
+  const next = tokens[i + 1]!.text
+  if (NUMBER.test(text)) return COUNTED.test(next) || next === '指挥'
+  if (tag === 'eng') return LETTERS.test(text)
+  if (tag === 'm') return ORDINAL.test(text)
+  if (tag === 'q') return text === '届' || text === '次' || text === '号'
+  if (tag === 't') return INNER_TIMES.has(text) || !CLOCK.test(text)
+  if (tag === 'v') return lexis.innerVerbs.has(text) || (free && text.length >= 2)
   if (tag === 'd') return text === '高新'
-  if (tag === 'f') return /^[东南西北中前后]/.test(text)
+  if (tag === 'f') return /^[东南西北]/.test(text)
   return JOINING.test(tag)
 }
 
-/** 铭军实业（吉林省）集团: a place in brackets, with the name going on before them. */
-const isBranch = (tokens: readonly Token[], open: number, close: number): boolean =>
-  open > 0 && isPart(tokens[open - 1]!) && close === open + 2 && /^ns/.test(tokens[open + 1]!.tag)
-
-/** Brackets and quotation marks inside a name are short and stay in their clause. */
+/** Where brackets or quotation marks that close at `close` open; they are short and stay in their clause. */
 function openingOf(tokens: readonly Token[], close: number, open: string): number {
-  for (let i = close - 1; i >= 0 && close - i <= 8; i--) {
+  const reach = open === '《' ? 30 : 8
+  for (let i = close - 1; i >= 0 && close - i <= reach; i--) {
     const { text, mark } = tokens[i]!
-    if (text === open) return open === '“' || open === '‘' || isBranch(tokens, i, close) ? i : -1
+    if (text === open) return open !== '（' && open !== '(' ? i : isBranch(tokens, i, close) ? i : -1
     if (mark && /[，。；：！？\n]/.test(text)) return -1
   }
   return -1
 }
 
-function isAnchor(token: Token): boolean {
-  if (token.known) return token.known.kind !== 'title'
-  const { tag, text } = token
-  if (/^(ns|nt|nz|nrt|nrfg)/.test(tag) || ADMIN.has(text) || /^(第|[一二三四五六七八九十]+届)/.test(text)) return true
-  return (tag === 'x' && isHan(token)) || (tag === 'nr' && text.length >= 3)
+/** 铭军实业（吉林省）集团: a place in brackets, with the name going on before them. */
+const isBranch = (tokens: readonly Token[], open: number, close: number): boolean =>
+  open > 0 && !tokens[open - 1]!.mark && close === open + 2 && tokens[open + 1]!.tag === 'ns'
+
+/** Where a name may be taken to begin: at a place, an organization, an unknown word, 省, 第七届. */
+function isAnchor({ known, tag, text, cut }: Token): boolean {
+  if (known) return known.kind !== 'title'
+  if (cut) return false
+  return tag === 'ns' || tag === 'nt' || ADMIN.has(text) || ORDINAL.test(text)
 }
 
-/** 23省道, G7路: a number or letters right before the last word name it. */
-const isNumber = (token: Token | undefined): boolean => token !== undefined && /^[0-9A-Za-z０-９]+$/.test(token.text)
+const isProper = (token: Token): boolean =>
+  !token.mark &&
+  !token.known &&
+  ((token.tag === 'x' && isHan(token)) ||
+    /^(nz|nrt|nrfg)/.test(token.tag) ||
+    (token.tag === 'nr' && token.text.length !== 2) ||
+    (token.text.length === 1 && /^(nr|zg|ng|nz|j|vg|g|q)/.test(token.tag)))
+
+const isNumber = (token: Token | undefined): boolean => token !== undefined && /^[A-Z]*[0-9０-９]+$/.test(token.text)
 
 /** Drops what stands before the name proper: everything before its first anchor, or else leading verbs and adjectives. */
-function trim(context: Context, first: number, head: number, headStart: number): Omit<NameReading, 'end'> | undefined {
+function trim(context: Context, first: number, head: number, headStart: number): NameReading | undefined {
   const { tokens, lexis } = context
-  let start = first
-  while (start < head && !isAnchor(tokens[start]!) && !isOpen(tokens, start, head)) start++
-  if (start < head) start = leadingOrganization(context, first, start)
-  else {
-    start = first
-    while (start < head - 1 && leads(tokens[start]!)) start++
-    while (start < head && tokens[start]!.mark) start++
-  }
+  const start = beginning(context, first, head)
   const begin = tokens[start]!.start
   if (begin >= headStart) return undefined
-  const modifiers = tokens.slice(start, head)
+  const modifiers = tokens.slice(start, head).filter(token => !token.mark)
   const partial = context.text.slice(tokens[head]!.start, Math.max(headStart, tokens[head]!.start))
-  const common =
-    modifiers.every(token => token.mark || lexis.common.has(token.text)) &&
-    (partial === '' || lexis.common.has(partial))
-  const anchored = modifiers.some(token => !token.mark && isAnchor(token) && !ADMIN.has(token.text))
-  const numbered = start < head && isNumber(tokens[head - 1])
+  const partialProper = partial !== '' && /^(x|ns|nt|nz)/.test(tokens[head]!.tag)
+  const proper = partialProper || modifiers.some(isProper)
   return {
     start: begin,
-    anchored: anchored || numbered || (partial !== '' && /^(x|ns|nt|nz)/.test(tokens[head]!.tag)),
-    common,
+    proper,
+    anchored:
+      proper || isNumber(tokens[head - 1]) || modifiers.some(token => isAnchor(token) && !ADMIN.has(token.text)),
+    common:
+      modifiers.length + Number(partial !== '') < 3 &&
+      modifiers.every(token => lexis.common.has(token.text)) &&
+      (partial === '' || lexis.common.has(partial)),
   }
+}
+
+/** The token with which the name begins, among `first` to `head`. */
+function beginning(context: Context, first: number, head: number): number {
+  const { tokens } = context
+  let depth = 0
+  for (let i = first; i < head; i++) {
+    const token = tokens[i]!
+    if (/^[（(《]$/.test(token.text)) depth++
+    else if (/^[）)》]$/.test(token.text)) depth--
+    else if (depth === 0 && (isAnchor(token) || (token.tag === 'x' && isHan(token))))
+      return leadingOrganization(context, first, i)
+  }
+  if (isNumber(tokens[head - 1]) && first < head) return head - 1
+  let start = first
+  while (start < head - 1 && leads(tokens[start]!)) start++
+  while (start < head && tokens[start]!.mark && tokens[start]!.text !== '《') start++
+  return start
 }
 
 /** Where what stands before the first anchor is itself an organization (江城市公交集团|城南分公司), the name begins with it. */
 function leadingOrganization(context: Context, first: number, anchor: number): number {
-  const { tokens, lexis, reversed, text } = context
+  const { tokens, heads } = context
   for (let i = anchor - 1; i > first; i--) {
-    const hit = lexis.heads.longestAt(reversed, text.length - tokens[i]!.end)?.value
-    if (hit?.kind !== 'organization' || hit.need !== 'any' || hit.text.length < 2) continue
-    const reading = trim(context, first, i, tokens[i]!.end - hit.text.length)
-    if (reading) return context.tokenAt[reading.start]!
+    const head = heads[i]
+    if (head?.kind !== 'organization' || head.need !== 'any' || head.text.length < 2) continue
+    const reading = trim(context, first, i, tokens[i]!.end - head.text.length)
+    if (reading && !reading.common) return context.tokenAt[reading.start]!
   }
   return anchor
 }
 
 const leads = ({ tag, text }: Token): boolean =>
   (LEADING.test(tag) && !/^[东南西北]部$/.test(text)) || text === '建设' || text === '规划' || text === '发展'
-
-const isOpen = (tokens: readonly Token[], start: number, head: number): boolean =>
-  tokens[start]!.text === '“' && tokens.slice(start, head).some(token => token.text === '”')

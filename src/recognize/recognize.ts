@@ -5,6 +5,7 @@ import type { Article, Mention } from '../types.ts'
 import { recognizeBylines } from './bylines.ts'
 import type { Candidate, Recognize } from './candidate.ts'
 import { recognizeDocuments } from './documents.ts'
+import { dropLonePlaces } from './dropLonePlaces.ts'
 import { recognizeEvents } from './events.ts'
 import { findAgain } from './findAgain.ts'
 import { recognizeHeaded } from './headed.ts'
@@ -12,6 +13,7 @@ import { recognizeLists } from './lists.ts'
 import { recognizeOrganizations } from './organizations.ts'
 import { recognizePersons } from './persons.ts'
 import { recognizePlaces } from './places.ts'
+import { recognizeQuotes } from './quotes.ts'
 import { readContext } from './readContext.ts'
 import { readLexis } from './readLexis.ts'
 import { settle } from './settle.ts'
@@ -24,6 +26,7 @@ const RECOGNIZERS: readonly Recognize[] = [
   recognizeDocuments,
   recognizeEvents,
   recognizeHeaded,
+  recognizeQuotes,
   recognizeLists,
 ]
 
@@ -34,10 +37,10 @@ export function createRecognizer(lexicon: Lexicon): (articles: readonly Article[
     const contexts = articles.map(article => readContext(article, lexis))
     const guesses = contexts.map(context => settle(RECOGNIZERS.flatMap(recognize => recognize(context))))
     const again = findAgain(contexts, guesses)
-    return articles.flatMap((article, index) => {
-      const candidates = settle([...guesses[index]!, ...again[index]!])
-      return candidates.map(candidate => toMention(article, candidate))
-    })
+    const settled = articles.map((_, index) => settle([...guesses[index]!, ...again[index]!]))
+    return dropLonePlaces(articles, settled).flatMap((candidates, index) =>
+      candidates.map(candidate => toMention(articles[index]!, candidate)),
+    )
   }
 }
 
