@@ -1,6 +1,6 @@
 // The data that stages hand each other. Everything is plain and readonly; each stage takes what is left of it in the
 // dataflow and returns what is right of it. All offsets are UTF-16 units, half-open.
-import type Graph from 'graphology'
+import type { MultiDirectedGraph } from 'graphology'
 import type { AliasReason, EntityKind, Modality, RelationKind, Subkind } from './schema.ts'
 
 /** A half-open range `[start, end)` of UTF-16 units; of which text is said where it is used. */
@@ -230,4 +230,4 @@ export interface GraphAttributes {
 }
 
 /** A projection of `Knowledge`, read-only: entities are nodes, relations between entities are edges, articles lie beside them. */
-export type KnowledgeGraph = Graph<NodeAttributes, EdgeAttributes, GraphAttributes>
+export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>

@@ -103,7 +103,7 @@ function benchStart() {
 function benchMemory() {
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-bench-'))
   const passages = page
-    .split(/(?<=。)/)
+    .split(/(?<=[，。])/)
     .map(passage => passage.replace(/\s/g, ''))
     .filter(passage => passage !== '')
   const peaks = [10_000, 100_000].map(count => {
