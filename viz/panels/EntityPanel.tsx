@@ -13,7 +13,10 @@ import { Waiting } from './Waiting.tsx'
 
 /** The panel of the entity `id`. */
 export function EntityPanel({ id }: { id: string }) {
-  const answer = useAnswer<EntityView>(ADDRESS.entity(id))
+  const { links, words } = usePage()
+  const isHere = links.nodes.has(id)
+  const answer = useAnswer<EntityView>(isHere ? ADDRESS.entity(id) : null)
+  if (!isHere) return <p class="soft">{words.notHere(id)}</p>
   if (answer?.phase !== 'here') return <Waiting answer={answer} />
   return <Entity entity={answer.value} />
 }

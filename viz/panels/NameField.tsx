@@ -21,35 +21,11 @@ const PAUSE_MS = 90
 export function NameField({ id, label, shortcut = false, autoFocus = false, onPick }: Field) {
   const { words } = usePage()
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
-  const [isOpen, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
-  const hits = useHits(text)
+  const { text, setText, setOpen, hits, at, choose, onKeyDown } = useChoice(input, onPick)
   useShortcut(shortcut, input)
   useEffect(() => {
     if (autoFocus) input.current?.focus()
   }, [])
-  useEffect(() => setAt(0), [hits])
-  const shown = isOpen && text.trim() !== '' && hits !== null
-  const choose = (hit: SearchHit | undefined) => {
-    if (!hit) return
-    setText('')
-    setOpen(false)
-    input.current?.blur()
-    onPick(hit)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return
-    if (event.key === 'Enter') choose(shown ? hits[at] : undefined)
-    else if (event.key === 'Escape') {
-      if (text) event.preventDefault()
-      setText('')
-      input.current?.blur()
-    } else if (shown && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault()
-      setAt((at + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % Math.max(1, hits.length))
-    }
-  }
   return (
     <div class="field">
       <input
@@ -61,10 +37,10 @@ export function NameField({ id, label, shortcut = false, autoFocus = false, onPi
         spellcheck={false}
         placeholder={label}
         aria-label={label}
-        aria-expanded={shown}
+        aria-expanded={hits !== null}
         aria-controls={`${id}-hits`}
         aria-autocomplete="list"
-        aria-activedescendant={shown && hits[at] ? `${id}-${at}` : undefined}
+        aria-activedescendant={hits?.[at] ? `${id}-${at}` : undefined}
         value={text}
         onInput={event => {
           setText(event.currentTarget.value)
@@ -75,9 +51,42 @@ export function NameField({ id, label, shortcut = false, autoFocus = false, onPi
         onKeyDown={onKeyDown}
       />
       {shortcut && <kbd>/</kbd>}
-      {shown && <Hits id={id} hits={hits} at={at} choose={choose} none={words.noHits} />}
+      {hits && <Hits id={id} hits={hits} at={at} choose={choose} none={words.noHits} />}
     </div>
   )
+}
+
+/** What is typed, the hits while they are to be seen, and which of them Enter would choose. */
+function useChoice(input: { readonly current: HTMLInputElement | null }, onPick: Field['onPick']) {
+  const [text, setText] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const found = useHits(text)
+  const hits = isOpen && text.trim() !== '' ? found : null
+  useEffect(() => setAt(0), [found])
+  const leave = () => {
+    setText('')
+    input.current?.blur()
+  }
+  const choose = (hit: SearchHit) => {
+    leave()
+    onPick(hit)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const hit = hits?.[at]
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (event.isComposing) return
+    if (event.key === 'Enter' && hit) choose(hit)
+    if (event.key === 'Escape') {
+      if (text) event.preventDefault()
+      leave()
+    }
+    if (hits && step !== 0) {
+      event.preventDefault()
+      setAt((at + step + hits.length) % Math.max(1, hits.length))
+    }
+  }
+  return { text, setText, setOpen, hits, at, choose, onKeyDown }
 }
 
 interface HitList {

@@ -1,0 +1,346 @@
+// The page as people use it, in a real browser on the real page of 城市晚报. SCREENSHOT=FILE keeps the picture that the
+// last of the reading tests takes.
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { build, buildGraph, fromJson, type KnowledgeGraph, layOut, toJson } from '../../src/index.ts'
+import { createApp } from '../../src/serve/app.ts'
+import { type Listening, listen } from '../../src/serve/listen.ts'
+import { buildPage } from './buildPage.ts'
+import { findBrowser, hasChineseFont } from './findBrowser.mjs'
+import { COMPANY, HEADLINE, hostileGraph, PERSON, TITLE } from './hostileGraph.ts'
+
+const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url))
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+let browser: Browser
+let sample: Listening
+let folder: string
+const servers: Listening[] = []
+
+beforeAll(async () => {
+  await buildPage()
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('no Chromium or Chrome: run `npm run pretest`, or set CHROME_PATH')
+  if (!hasChineseFont()) throw new Error('no font with Chinese characters: run `npm run pretest`')
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  })
+  folder = await mkdtemp(join(tmpdir(), 'guanxi-page-'))
+  sample = await serve((await build([SAMPLES])).graph)
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  for (const server of servers) server.close()
+  if (folder) await rm(folder, { recursive: true })
+})
+
+async function serve(graph: KnowledgeGraph): Promise<Listening> {
+  const server = await listen(createApp(graph), 0)
+  servers.push(server)
+  return server
+}
+
+/** A page of its own; when the test is over it must have said no error and asked no other host. */
+async function visit(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: DESK,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
+  })
+  page.on('pageerror', error => wrong.push(String(error)))
+  page.on('request', request => {
+    if (new URL(request.url()).host !== new URL(url).host) wrong.push(`asked ${request.url()}`)
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(wrong).toEqual([])
+  })
+  await page.goto(url)
+  return page
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(text)
+  await page.getByRole('option').first().waitFor()
+}
+
+async function open(page: Page, name: string): Promise<void> {
+  await search(page, name)
+  await page.keyboard.press('Enter')
+  await page.locator('aside.r h1', { hasText: name }).waitFor()
+}
+
+const shown = async (page: Page) => Number(await page.locator('.stage').getAttribute('data-shown'))
+
+describe('on the sample page', () => {
+  test('a name is searched, its relation opened, its sentence read in its article', async () => {
+    const page = await visit(sample.url)
+    await open(page, '华景斌')
+    expect(await page.locator('aside.r .kind').innerText()).toContain('人物')
+
+    await page
+      .getByRole('button', { name: /长春新区.*处/ })
+      .first()
+      .click()
+    const sentence = page.locator('.ev blockquote').first()
+    await sentence.waitFor()
+    expect(await sentence.locator('mark.f').first().innerText()).toBe('华景斌')
+    expect(await sentence.locator('mark.t').count()).toBeGreaterThan(0)
+
+    const quoted = (await sentence.innerText()).split('…')[0]!
+    await page.getByRole('button', { name: '看原文' }).first().click()
+    const here = page.locator('.source .here')
+    await here.first().waitFor()
+    expect((await here.allInnerTexts()).join('')).toContain(quoted.slice(0, 20))
+    const box = (await here.first().boundingBox())!
+    expect(box.y).toBeGreaterThan(0)
+    expect(box.y).toBeLessThan(DESK.height)
+
+    await page.locator('.source .mention', { hasText: '金赛药业' }).first().click()
+    await page.locator('aside.r h1', { hasText: '金赛药业' }).waitFor()
+  })
+
+  test('two names are connected, each step with its sentence', async () => {
+    const page = await visit(sample.url)
+    await open(page, '华景斌')
+    await page.getByRole('button', { name: '怎么连上的' }).click()
+    await page.getByRole('combobox', { name: '到谁' }).fill('金赛药业')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    const first = page.locator('.paths > li').first()
+    await first.locator('.ev').first().waitFor()
+    expect(await first.locator('.words').innerText()).toMatch(/^华景斌.+金赛药业$/)
+    const hops = await first.locator('.hops > li').count()
+    expect(hops).toBeGreaterThan(1)
+    expect(await first.locator('.ev blockquote mark').count()).toBeGreaterThanOrEqual(hops)
+    expect(decodeURIComponent(page.url())).toContain('to=organization:金赛药业')
+  })
+
+  test.each([
+    ['hjb', '华景斌'],
+    ['huajing', '华景斌'],
+    ['金赛', '金赛药业'],
+  ])('%s finds %s', async (typed, name) => {
+    const page = await visit(sample.url)
+    await search(page, typed)
+    expect(await page.getByRole('option').first().innerText()).toContain(name)
+  })
+
+  test('the search is led by the keyboard', async () => {
+    const page = await visit(sample.url)
+    await search(page, '长春')
+    const options = page.getByRole('option')
+    expect(await options.nth(0).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    expect(await options.nth(1).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await options.last().getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Escape')
+    expect(await options.count()).toBe(0)
+  })
+
+  test('the legend filters and gives back', async () => {
+    const page = await visit(sample.url)
+    const kind = page.locator('aside.l').getByRole('button', { name: /^.?地点/ })
+    await kind.waitFor()
+    const all = await shown(page)
+    const places = Number(await kind.locator('.n').innerText())
+    expect(places).toBeGreaterThan(0)
+    await kind.click()
+    await expect.poll(() => shown(page)).toBe(all - places)
+    await page.getByRole('button', { name: '全部显示' }).click()
+    await expect.poll(() => shown(page)).toBe(all)
+
+    const article = page.locator('aside.l section').nth(2).getByRole('button').first()
+    const named = Number(await article.locator('.n').innerText())
+    await article.click()
+    await expect.poll(() => shown(page)).toBe(named)
+  })
+
+  test('distance narrows to what is around the selected', async () => {
+    const page = await visit(sample.url)
+    await open(page, '华景斌')
+    const all = await shown(page)
+    await page.getByRole('group').getByRole('button', { name: '1' }).click()
+    await expect.poll(() => shown(page)).toBeLessThan(all)
+    expect(await shown(page)).toBeGreaterThan(1)
+  })
+
+  test('a node is pointed at and clicked; Escape and the ground let go', async () => {
+    const page = await visit(sample.url)
+    await open(page, '华景斌')
+    await page.keyboard.press('Escape')
+    await page.locator('aside.r h1', { hasText: '点一个点' }).waitFor()
+    const { x, y, width, height } = (await page.locator('.stage').boundingBox())!
+    await expect
+      .poll(async () => {
+        await page.mouse.move(x + width / 2 - 30, y + height / 2 - 30)
+        await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
+        return page.locator('.stage').evaluate(stage => stage.style.cursor)
+      })
+      .toBe('pointer')
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await page.locator('aside.r h1', { hasText: '华景斌' }).waitFor()
+    await page.mouse.click(x + 3, y + 3)
+    await page.locator('aside.r h1', { hasText: '点一个点' }).waitFor()
+  })
+
+  test('the address keeps the view, and back undoes a step', async () => {
+    const page = await visit(sample.url)
+    await open(page, '华景斌')
+    await page
+      .locator('aside.l')
+      .getByRole('button', { name: /^.?活动/ })
+      .click()
+    await page.reload()
+    await page.locator('aside.r h1', { hasText: '华景斌' }).waitFor()
+    const kind = page.locator('aside.l').getByRole('button', { name: /^.?活动/ })
+    expect(await kind.getAttribute('aria-pressed')).toBe('false')
+    await page.goBack()
+    await expect.poll(() => kind.getAttribute('aria-pressed')).toBe('true')
+    await page.goBack()
+    await page.locator('aside.r h1', { hasText: '点一个点' }).waitFor()
+  })
+
+  test('the interface speaks English, to those whose browser does or who ask', async () => {
+    const page = await visit(sample.url, { locale: 'en-US' })
+    await page.getByRole('button', { name: 'How connected' }).waitFor()
+    await page.getByRole('button', { name: '中 / EN' }).click()
+    await page.getByRole('button', { name: '怎么连上的' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+  })
+
+  test('the graph is to be had in every form', async () => {
+    const page = await visit(sample.url)
+    await page.getByText('导出').click()
+    for (const [name, head] of [
+      ['GEXF', '<?xml'],
+      ['JSON（', '{"format":"guanxi"'],
+      ['JSON 行', '{'],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(name).click()])
+      const text = await readFile((await download.path())!, 'utf8')
+      expect(text.trimStart().startsWith(head)).toBe(true)
+    }
+  })
+
+  test.each([
+    ['light', DESK],
+    ['dark', DESK],
+    ['light', PHONE],
+  ] as const)('in %s at %o nothing lies over anything, names are drawn, controls have names', async (colorScheme, viewport) => {
+    const page = await visit(sample.url, { colorScheme, viewport })
+    await page.locator('.stage canvas').first().waitFor()
+    await open(page, '华景斌')
+    await page.locator('.said').first().click()
+    await page.locator('.ev').first().waitFor()
+    await expect.poll(() => inkOn(page)).toBeGreaterThan(500)
+
+    const boxes = await Promise.all(
+      ['header', 'aside.l', 'aside.r', 'main'].map(async part => page.locator(part).boundingBox()),
+    )
+    const areas = boxes.filter(box => box !== null)
+    for (const [index, one] of areas.entries())
+      for (const other of areas.slice(index + 1)) expect(overlap(one, other)).toBe(0)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(viewport.width)
+    expect(await namelessControls(page)).toEqual([])
+
+    const keep = colorScheme === 'light' && viewport === DESK ? process.env.SCREENSHOT : undefined
+    const path = keep || join(folder, `${colorScheme}-${viewport.width}.png`)
+    await page.screenshot({ path })
+    expect((await stat(path)).size).toBeGreaterThan(20_000)
+  })
+})
+
+interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The area that two boxes share, less a pixel of rounding. */
+function overlap(a: Area, b: Area): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return width > 1 && height > 1 ? width * height : 0
+}
+
+/** How many pixels the names cover. */
+const inkOn = (page: Page) =>
+  page.locator('canvas.sigma-names').evaluate(canvas => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const pixels = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height).data
+    return pixels.filter((value, index) => index % 4 === 3 && value > 200).length
+  })
+
+const namelessControls = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, a, input, summary')]
+      .filter(control => !(control.getAttribute('aria-label') || control.textContent?.trim()))
+      .map(control => control.outerHTML),
+  )
+
+describe('whatever a document says', () => {
+  test('its text is shown as text', async () => {
+    const file = join(folder, 'hostile.json')
+    await writeFile(file, toJson(hostileGraph()))
+    const page = await visit((await serve(fromJson(await readFile(file, 'utf8'), file))).url)
+    await search(page, 'img')
+    expect(await page.getByRole('option').first().innerText()).toContain(PERSON)
+    await page.keyboard.press('Enter')
+    expect(await page.locator('aside.r h1').innerText()).toBe(PERSON)
+    await page.locator('.said').first().click()
+    await page.locator('.ev').first().waitFor()
+    expect(await page.locator('.ev mark.f').innerText()).toBe(PERSON)
+    expect(await page.locator('.ev').first().innerText()).toContain(TITLE)
+    expect(await page.locator('.ev figcaption').innerText()).toContain(HEADLINE)
+    await page.getByRole('button', { name: '看原文' }).click()
+    expect(await page.locator('.source h1').innerText()).toBe(HEADLINE)
+    await page.locator('.source .mention', { hasText: COMPANY }).click()
+    await page.locator('aside.r h1', { hasText: COMPANY }).waitFor()
+    expect(await page.locator('.figures').innerText()).toContain('<i>9</i>亿元')
+    expect(await page.locator('img, svg, aside b b, aside u, aside a[href^="javascript"]').count()).toBe(0)
+    expect(await page.evaluate(() => 'struck' in window)).toBe(false)
+  })
+
+  test('an empty graph is told from a broken one', async () => {
+    const empty = buildGraph({ extractions: [], entities: [] })
+    layOut(empty)
+    const page = await visit((await serve(empty)).url)
+    await page.getByText('图里还没有东西').waitFor()
+  })
+
+  test('a link to what is not there says so', async () => {
+    const page = await visit(`${sample.url}#entity=person:查无此人`)
+    await page.getByText('这张图里没有 person:查无此人').waitFor()
+  })
+})
+
+test('a server that is gone is told, and asked again', async () => {
+  const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.route('**/api/graph', route => route.abort())
+  await page.goto(sample.url)
+  await page.getByText('服务没有回应').waitFor()
+  await page.unroute('**/api/graph')
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.locator('aside.r h1', { hasText: '点一个点' }).waitFor()
+})
