@@ -2,22 +2,14 @@
 // before it; every way of doing so has a score, the sum of how well each block follows the one before it in its article
 // and of what is left undone (a headline without text, a text that breaks off). The best of many ways is searched for
 // block by block, a beam of the best partial ways being kept.
-
 import type { Forms } from './forms.ts'
-import { createJoins, type Joins } from './joins.ts'
+import { type Chain, createJoins, type Joins } from './joins.ts'
 import type { Openness } from './openness.ts'
 import type { Block } from './readBlocks.ts'
 
-/** An article in the making: its last block, and the chain of those before. `hungry`: only headlines as yet. */
-interface Chain {
-  readonly block: number
-  readonly before?: Chain
-  readonly hungry: boolean
-}
-
 interface Way {
   readonly score: number
-  /** The chains that may still go on, the latest last. */
+  /** The chains that may still go on, the one last touched last. */
   readonly live: readonly Chain[]
   readonly done?: Done
 }
@@ -27,8 +19,17 @@ interface Done {
   readonly before?: Done
 }
 
+/** One thing to do with a block: go on with `way.live[index]`, or open an article (no index). */
+interface Move {
+  readonly way: Way
+  readonly score: number
+  readonly next: Chain
+  readonly index?: number
+}
+
 const BEAM = 24
 const LIVE = 10
+const HOPELESS = -9
 const COST = { hungry: 4, open: 5 } as const
 
 /** The blocks (by index) of each article, the articles in order of their first block. */
@@ -36,50 +37,49 @@ export function assemble(blocks: readonly Block[], forms: Forms, openness: Openn
   const joins = createJoins(blocks, forms, openness)
   let ways: Way[] = [{ score: 0, live: [] }]
   for (let block = 0; block < blocks.length; block++) {
-    ways = ways.flatMap(way => extend(way, block, blocks, joins))
-    ways.sort((a, b) => b.score - a.score)
-    ways.length = Math.min(ways.length, BEAM)
+    const moves = movesOf(block, ways, blocks, joins)
+    moves.sort((a, b) => b.score - a.score)
+    ways = moves.slice(0, BEAM).map(move => makeMove(move, blocks))
   }
   const ended = ways.map(way => way.live.reduce((so, chain) => settle(so, chain, blocks), way))
   const best = ended.reduce((a, b) => (b.score > a.score ? b : a))
   return chainsOf(best).sort((a, b) => a[0]! - b[0]!)
 }
 
-function extend(way: Way, block: number, blocks: readonly Block[], joins: Joins): Way[] {
-  const hungry = blocks[block]!.kind === 'head'
-  const opened = retire(
-    { ...way, score: way.score + joins.opens(block), live: [...way.live, { block, hungry }] },
-    blocks,
-  )
-  const ways = [opened]
-  for (const [index, chain] of way.live.entries()) {
-    const score = joins.follows(block, blocksOf(chain), chain.hungry)
-    if (score < -9) continue
-    const next = { block, before: chain, hungry: chain.hungry && hungry }
-    ways.push({
-      ...way,
-      score: way.score + score,
-      live: [...way.live.slice(0, index), ...way.live.slice(index + 1), next],
-    })
+/** Every move of every way. The ways share their chains, so each continuation is made and scored once. */
+function movesOf(block: number, ways: readonly Way[], blocks: readonly Block[], joins: Joins): Move[] {
+  const isHead = blocks[block]!.kind === 'head'
+  const opening = { block, hungry: isHead }
+  const opens = joins.opens(block)
+  const known = new Map<Chain, { score: number; next: Chain }>()
+  const moves: Move[] = []
+  for (const way of ways) {
+    moves.push({ way, score: way.score + opens, next: opening })
+    for (const [index, chain] of way.live.entries()) {
+      let made = known.get(chain)
+      if (!made) {
+        const next = { block, before: chain, hungry: chain.hungry && isHead }
+        made = { score: joins.follows(block, chain), next }
+        known.set(chain, made)
+      }
+      if (made.score > HOPELESS) moves.push({ way, score: way.score + made.score, next: made.next, index })
+    }
   }
-  return ways
+  return moves
 }
 
-/** No more than so many chains stay live; the one longest untouched is given up. */
-function retire(way: Way, blocks: readonly Block[]): Way {
-  if (way.live.length <= LIVE) return way
-  return { ...settle(way, way.live[0]!, blocks), live: way.live.slice(1) }
+function makeMove({ way, score, next, index }: Move, blocks: readonly Block[]): Way {
+  const live = way.live.filter((_, other) => other !== index)
+  live.push(next)
+  const moved = { ...way, score, live }
+  // No more than so many stay live; the one longest untouched is given up.
+  return live.length > LIVE ? { ...settle(moved, live[0]!, blocks), live: live.slice(1) } : moved
 }
 
+/** Counts what an article leaves undone, now that nothing more goes on with it. */
 function settle(way: Way, chain: Chain, blocks: readonly Block[]): Way {
   const cost = chain.hungry ? COST.hungry : blocks[chain.block]!.end === 'open' ? COST.open : 0
   return { ...way, score: way.score - cost, done: { chain, ...(way.done && { before: way.done }) } }
-}
-
-function blocksOf(chain: Chain): number[] {
-  const blocks: number[] = []
-  for (let at: Chain | undefined = chain; at && blocks.length < 12; at = at.before) blocks.push(at.block)
-  return blocks
 }
 
 function chainsOf(way: Way): number[][] {

@@ -1,21 +1,28 @@
 // How well one block follows another, as the logarithm of its odds: by whether the one breaks off where the other goes
-// on, the word that the join makes, brackets, column width, nearness and common words. The weights were fitted to pages
-// put together at random from news of many fields (a softmax over the articles that a block could go on with).
+// on, the word that the join makes, brackets, column width, nearness and common words.
 import type { Forms } from './forms.ts'
+import { type Features, type State, WEIGHTS } from './joinWeights.ts'
 import { balance, type Openness } from './openness.ts'
 import type { Block } from './readBlocks.ts'
 import { readSeam } from './readSeam.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
+/** An article in the making: its last block, and the chain of those before. */
+export interface Chain {
+  readonly block: number
+  readonly before?: Chain
+  /** Only headlines as yet. */
+  readonly hungry: boolean
+}
+
 export interface Joins {
   /** The score of a block that opens an article of its own. */
   opens(block: number): number
-  /** The score of a block that goes on with an article, of which `chain` are the blocks so far, the last first. `hungry`: only headlines as yet. */
-  follows(block: number, chain: readonly number[], hungry: boolean): number
-  features(block: number, chain: readonly number[], hungry: boolean): Features
+  /** The score of a block that goes on with an article. */
+  follows(block: number, chain: Chain): number
+  /** What the score of a text that goes on with an article is weighed from. */
+  features(block: number, chain: Chain): { readonly state: State; readonly values: Features }
 }
-
-export type Features = Record<string, number>
 
 /** What is known of a block's beginning and end. */
 interface Edge {
@@ -26,128 +33,114 @@ interface Edge {
   readonly wants: string
 }
 
-const WEIGHTS: Features = {
-  'final bias': -7,
-  'closed begins': 0.34,
-  'closed closes': -0.48,
-  'closed dateline': -1.27,
-  'closed gap': -0.22,
-  'closed like': 0.75,
-  'closed near': 0.38,
-  'closed share': 4.55,
-  'closed size': -2.78,
-  'closed width': -2.42,
-  'head begins': 0.4,
-  'head bias': 0.99,
-  'head closes': 0.06,
-  'head dateline': 1.58,
-  'head gap': 0.06,
-  'head like': 3.11,
-  'head near': 2.72,
-  'head share': 4.23,
-  'open bias': 0.48,
-  'open closed': 1.96,
-  'open dateline': -0.37,
-  'open like': 1.11,
-  'open long': 2.81,
-  'open missing': -2.06,
-  'open near': 0.28,
-  'open number': 0.78,
-  'open odd': -1.06,
-  'open pair': 1.46,
-  'open share': 6.21,
-  'open short': 2.34,
-  'open size': -1.21,
-  'open triple': 3.02,
-  'open unwanted': -0.95,
-  'open width': -3.37,
-  'short begins': -0.18,
-  'short bias': 1.33,
-  'short closes': -0.49,
-  'short dateline': 0.43,
-  'short like': 0.73,
-  'short near': 0.9,
-  'short share': 2.35,
-  'short size': -0.4,
-  'short width': -1.69,
-}
+/** What has too few examples to be fitted, in the same units. */
+const RULES = {
+  newText: -6,
+  dateline: 3,
+  subhead: -2.5,
+  kicker: 3,
+  farHead: -8,
+  scrap: -1.5,
+  notice: -1,
+  first: 3,
+} as const
+/** How many blocks of an article, counted back, a block's words are compared with. */
+const MEMORY = 12
+/** A first line's indent, in the units of `begins`. */
+const INDENTED = { indented: 4, flush: -4, unknown: 0 } as const
 
-const RULES = { newText: -6, dateline: 3, subhead: -2.5, kicker: 3, farHead: -8, scrap: -1.5 } as const
-
+/** Prepares the scores of a page's blocks, which are named by index. */
 export function createJoins(blocks: readonly Block[], forms: Forms, openness: Openness): Joins {
   const vocabulary = createVocabulary(blocks.map(block => block.text))
   const edges: readonly Edge[] = blocks.map(({ text, begin }) => ({
-    begins: openness.begins(text) + (begin === 'indented' ? 4 : begin === 'flush' ? -4 : 0),
+    begins: openness.begins(text) + INDENTED[begin],
     opensArticle: forms.opensArticle(text),
     ...balance(text),
   }))
-  const seams = new Map<number, Features>()
-  const seam = (left: number, right: number): Features => {
-    const key = left * blocks.length + right
-    const known = seams.get(key) ?? readSeam(blocks[left]!.text, blocks[right]!.text, vocabulary)
-    seams.set(key, known)
-    return known
+  const pairs = new Map<number, Pair>()
+
+  /** What two neighbours in an article say, whatever stands before them; each pair is looked at once. */
+  function pairOf(index: number, last: number, hungry: boolean): Pair {
+    const key = (last * blocks.length + index) * 2 + (hungry ? 1 : 0)
+    let pair = pairs.get(key)
+    if (!pair) {
+      const state = hungry
+        ? 'head'
+        : blocks[last]!.kind === 'head' && !blocks[last]!.scrap
+          ? 'closed'
+          : blocks[last]!.end
+      const values = state === 'final' ? { bias: 1 } : pairFeatures(index, last, state)
+      pair = { state, values, score: weighed(WEIGHTS[state], values) }
+      pairs.set(key, pair)
+    }
+    return pair
   }
 
-  function opens(index: number): number {
-    const block = blocks[index]!
+  function pairFeatures(index: number, last: number, state: State): Features {
+    const [left, right] = [blocks[last]!, blocks[index]!]
     const edge = edges[index]!
-    if (block.kind === 'head') return block.scrap ? RULES.scrap : 0
-    if (block.notice && edge.closes === '') return -1
-    return RULES.newText + (edge.opensArticle ? RULES.dateline : 0) + (index === 0 ? 3 : 0) + edge.begins * 0.3
-  }
-
-  function features(index: number, chain: readonly number[], hungry: boolean): Features {
-    const last = chain[0]!
-    const edge = edges[index]!
-    const before = edges[last]!
     const gap = index - last
-    const near = { near: gap === 1 ? 1 : 0, gap: Math.min(gap - 1, 8), ...shares(index, chain, vocabulary) }
-    const start = { begins: edge.begins, dateline: edge.opensArticle ? 1 : 0, closes: edge.closes === '' ? 0 : 1 }
-    if (hungry) return named('head', { bias: 1, ...near, ...start })
-    const width = { width: widthDiffers(blocks[index]!, blocks[last]!) ? 1 : 0 }
-    const end = isScrapOrText(blocks[last]!) ? blocks[last]!.end : 'closed'
-    if (end === 'final') return { 'final bias': 1 }
-    if (end !== 'open') return named(end, { bias: 1, ...near, ...start, ...width })
-    const { closes: _, ...opening } = start
-    return named('open', { bias: 1, ...near, ...opening, ...width, ...brackets(before, edge), ...seam(last, index) })
+    const near = { bias: 1, near: gap === 1 ? 1 : 0, gap: Math.min(gap - 1, 8), begins: edge.begins }
+    const start = { dateline: edge.opensArticle ? 1 : 0, closes: edge.closes === '' ? 0 : 1 }
+    if (state === 'head') return { ...near, ...start }
+    const width = widthDiffers(left, right) ? 1 : 0
+    if (state !== 'open') return { ...near, ...start, width, full: endsFull(left) ? 1 : 0 }
+    return { ...near, width, ...bracketFeatures(edges[last]!, edge), ...readSeam(left.text, right.text, vocabulary) }
   }
 
-  function follows(index: number, chain: readonly number[], hungry: boolean): number {
-    const block = blocks[index]!
-    const asHead = index - chain[0]! === 1 ? asNextHead(block, blocks[chain[0]!]!, hungry) : RULES.farHead
-    if (block.kind === 'head' && (!block.scrap || hungry)) return asHead
-    const asText = weighed(features(index, chain, hungry))
-    return block.kind === 'head' ? Math.max(asHead, asText + RULES.scrap) : asText
+  function textScore(index: number, chain: Chain): number {
+    const { state, score } = pairOf(index, chain.block, chain.hungry)
+    return score + weighed(WEIGHTS[state], shares(index, chain, vocabulary))
   }
 
-  return { opens, follows, features }
+  return {
+    opens: index => {
+      const [block, edge] = [blocks[index]!, edges[index]!]
+      if (block.kind === 'head') return block.scrap ? RULES.scrap : 0
+      if (block.notice && edge.closes === '') return RULES.notice
+      const opening = (edge.opensArticle ? RULES.dateline : 0) + (index === 0 ? RULES.first : 0)
+      return RULES.newText + opening + edge.begins * 0.3
+    },
+    follows: (index, chain) => {
+      const block = blocks[index]!
+      if (block.kind !== 'head') return textScore(index, chain)
+      const near = index - chain.block === 1
+      const asHead = near ? nextHeadScore(block, blocks[chain.block]!, chain.hungry) : RULES.farHead
+      return block.scrap && !chain.hungry ? Math.max(asHead, textScore(index, chain) + RULES.scrap) : asHead
+    },
+    features: (index, chain) => {
+      const { state, values } = pairOf(index, chain.block, chain.hungry)
+      return { state, values: { ...values, ...shares(index, chain, vocabulary) } }
+    },
+  }
+}
+
+interface Pair {
+  readonly state: State
+  readonly values: Features
+  readonly score: number
 }
 
 /** A headline right after others is part of their head, but a notice's is its own; after text it may be a subhead within it. */
-function asNextHead(head: Block, before: Block, hungry: boolean): number {
+function nextHeadScore(head: Block, before: Block, hungry: boolean): number {
   if (hungry) return head.notice || before.notice ? RULES.farHead : RULES.kicker
   return before.end === 'closed' || before.end === 'short' ? RULES.subhead : RULES.farHead
 }
 
-const isScrapOrText = (block: Block): boolean => block.kind !== 'head' || block.scrap
-
-const named = (end: string, features: Features): Features =>
-  Object.fromEntries(Object.entries(features).map(([name, value]) => [`${end} ${name}`, value]))
-
-function weighed(features: Features): number {
+function weighed(weights: Features, values: Features): number {
   let sum = 0
-  for (const name in features) sum += (WEIGHTS[name] ?? 0) * features[name]!
+  for (const name in values) sum += (weights[name] ?? 0) * values[name]!
   return sum
 }
 
-/** Of the words that a block shares with the page, how many it shares with these blocks, and how many one would expect. */
-function shares(block: number, chain: readonly number[], vocabulary: Vocabulary): Features {
+/** Of the words that a block shares with the page, how many it shares with this article, beside how much of the page that is. */
+function shares(block: number, chain: Chain, vocabulary: Vocabulary): Features {
   let common = 0
   let weight = 0
-  for (const other of chain) {
-    common += vocabulary.common(block, other)
-    weight += vocabulary.weight(other)
+  let left = MEMORY
+  for (let at: Chain | undefined = chain; at && left-- > 0; at = at.before) {
+    common += vocabulary.common(block, at.block)
+    weight += vocabulary.weight(at.block)
   }
   return {
     share: common / (vocabulary.shared(block) + 5),
@@ -156,16 +149,17 @@ function shares(block: number, chain: readonly number[], vocabulary: Vocabulary)
   }
 }
 
-function brackets(left: Edge, right: Edge): Features {
-  let closed = 0
-  let missing = 0
-  let unwanted = 0
-  for (const bracket of left.wants) {
-    if (right.closes.includes(bracket)) closed++
-    else missing++
-  }
-  for (const bracket of right.closes) if (!left.wants.includes(bracket)) unwanted++
-  return { closed, missing, unwanted }
+/** Brackets left open that are closed or not, and brackets closed that were not open. */
+function bracketFeatures(left: Edge, right: Edge): Features {
+  const closed = [...left.wants].filter(bracket => right.closes.includes(bracket)).length
+  const unwanted = [...right.closes].filter(bracket => !left.wants.includes(bracket)).length
+  return { closed, missing: left.wants.length - closed, unwanted }
+}
+
+/** A sentence that ends with the column's line may be followed by more of its paragraph. */
+function endsFull({ lines, width }: Block): boolean {
+  const last = lines.at(-1)!
+  return last.justified || last.width > width - 1
 }
 
 const widthDiffers = (left: Block, right: Block): boolean =>

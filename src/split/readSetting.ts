@@ -58,8 +58,15 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   if (lines.length < 3) return undefined
   const widths = lines.filter(line => !line.justified).map(line => line.width)
   widths.sort((a, b) => b - a)
-  const near = (width: number) => widths.filter(other => other <= width && other >= width - NEAR).length
-  return widths.find(width => near(width) >= Math.max(2, lines.length * 0.35)) ?? widths.find(width => near(width) >= 2)
+  const wanted = Math.max(2, lines.length * 0.35)
+  let fallback: number | undefined
+  let end = 0
+  for (const [index, width] of widths.entries()) {
+    while (end < widths.length && widths[end]! >= width - NEAR) end++
+    if (end - index >= wanted) return width
+    if (end - index >= 2) fallback ??= width
+  }
+  return fallback
 }
 
 /** The widths of the page's columns, the commonest first. */
