@@ -9,6 +9,7 @@ import type { Unit } from './units.ts'
 /** Entities in the order of their ids; namesakes are numbered in the order of their first mentions. */
 export function makeEntities(clusters: readonly Unit[][], joins: readonly Join[], judgements: Judgements): Entity[] {
   const reasons = new Map(joins.map(({ from, reason }) => [from, reason]))
+  const decided = new Set(joins.filter(({ reason }) => reason === 'decided').flatMap(({ from, to }) => [from, to]))
   const taken = new Map<string, number>()
   const entities = clusters.map((cluster): Entity => {
     const roots = cluster.filter(unit => !isShort(unit, reasons))
@@ -26,7 +27,7 @@ export function makeEntities(clusters: readonly Unit[][], joins: readonly Join[]
       kind,
       ...(subkind !== '' && { subkind: subkind as Subkind }),
       name,
-      aliases: aliasesOf(cluster, name, reasons, name === printed ? [] : [printed]),
+      aliases: aliasesOf(cluster, name, unit => (decided.has(unit) ? 'decided' : reasons.get(unit)), printed),
       mentionIds: cluster.flatMap(({ mentions }) => mentions.map(({ id }) => id)).sort(),
     }
   })
@@ -71,22 +72,29 @@ function judgedOf(cluster: readonly Unit[], { names, kinds }: Judgements): { nam
 
 const RANK = Object.keys(ALIAS_REASONS)
 
-/** Every other printed form once, with the first reason of the schema's order that holds; sorted. */
+/** Every other printed form once, with the first reason of the schema's order that holds; sorted. `printed` is the name that a person changed. */
 function aliasesOf(
   cluster: readonly Unit[],
   name: string,
-  reasons: ReadonlyMap<Unit, AliasReason>,
-  more: readonly string[],
+  reasonOf: (unit: Unit) => AliasReason | undefined,
+  printed: string,
 ): Alias[] {
-  const found = new Map<string, AliasReason>(more.map(text => [text, 'decided']))
+  const found = new Map<string, AliasReason>()
   for (const unit of cluster) {
     for (const [text, own] of unit.forms) {
-      if (text === name) continue
-      const reason =
-        comparable(text) === comparable(name) ? 'printed' : own === 'printed' ? (reasons.get(unit) ?? 'listed') : own
+      const joined = reasonOf(unit)
+      const reason = isWritten(text, name)
+        ? 'printed'
+        : own === 'printed' || joined === 'decided'
+          ? (joined ?? 'listed')
+          : own
       const known = found.get(text)
       if (!known || RANK.indexOf(reason) < RANK.indexOf(known)) found.set(text, reason)
     }
   }
+  if (printed !== name) found.set(printed, 'decided')
+  found.delete(name)
   return [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([text, reason]) => ({ text, reason }))
 }
+
+const isWritten = (text: string, name: string) => comparable(text) === comparable(name)

@@ -23,6 +23,8 @@ export interface Gazetteer {
   isPlace(name: string): boolean
   /** How much of the name's beginning is names of places, one after another: 浙江省温州市人民检察院 → 6. */
   placePrefix(name: string): number
+  /** Where each of those places ends. */
+  placeEnds(name: string): readonly number[]
   /** The divisions that begin a name, the longest reading. */
   leading(name: string): readonly Division[]
 }
@@ -39,18 +41,19 @@ export function createGazetteer(lexicon: Lexicon): Gazetteer {
   }
   const isPlace = (name: string) => byName.has(name) || countries.has(name) || foreign.has(name)
   const trie = createTrie([...byName.keys(), ...countries, ...foreign].map(name => [name, true] as const))
+  const placeEnds = (name: string) => {
+    const ends: number[] = []
+    for (let found = trie.longestAt(name, 0); found; found = trie.longestAt(name, found.end)) ends.push(found.end)
+    return ends
+  }
   const divisions = (name: string) => byName.get(name) ?? []
   return {
     divisions,
     isForeign: name => foreign.has(name) && !byName.has(name),
     isCountry: name => countries.has(name),
     isPlace,
-    placePrefix: name => {
-      let at = 0
-      for (let found = trie.longestAt(name, 0); found && found.end > at; found = trie.longestAt(name, at))
-        at = found.end
-      return at
-    },
+    placePrefix: name => placeEnds(name).at(-1) ?? 0,
+    placeEnds,
     leading: name => {
       const found = trie.longestAt(name, 0)
       return found ? divisions(name.slice(0, found.end)) : []

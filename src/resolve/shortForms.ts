@@ -35,25 +35,27 @@ export function createShortForms(names: Names, shortOf: ShortOf): ShortForms {
     for (const long of rarest(unit.text, index)) {
       if (long.key === unit.key || long.text.length <= unit.text.length) continue
       const shape = shortOf(unit.text, long.text)
-      if (
-        !shape ||
-        ((unit.isGeneric || long.isGeneric) && !isEnd(shape, unit, long)) ||
-        !areKindsAlike(unit, long, shape, names)
-      )
-        continue
-      if ((shape === 'tail' || names.isPlain(unit.text)) && !isNamedBefore(long, unit)) continue
+      if (!shape || !fits(shape, unit, long) || !areKindsAlike(unit, long, shape, names)) continue
+      if ((shape === 'tail' || names.isPlain(unit.text)) && !isNamedBefore(long, unit, shape)) continue
       candidates.push({ unit: long, shape })
     }
     return candidates
   }
 }
 
-/** What only its article tells can stand for the end of a longer name there, and for nothing else. */
-const isEnd = (shape: Shape, short: Unit, long: Unit) =>
-  short.articleId === long.articleId && (shape === 'suffix' || shape === 'tail')
+/** What only its article tells can stand there for a longer name by its end or by initials, and for nothing else. */
+const fits = (shape: Shape, short: Unit, long: Unit) =>
+  (!short.isGeneric && !long.isGeneric) ||
+  (short.articleId === long.articleId &&
+    shape !== 'prefix' &&
+    shape !== 'core' &&
+    !(long.isGeneric && shape === 'initials'))
 
-const isNamedBefore = (long: Unit, short: Unit) =>
-  long.articleId === short.articleId && (long.first < short.first || long.inHead)
+/** A name that says nothing needs the long one before its last mention or in a head; one that could be another country's before its first. */
+const isNamedBefore = (long: Unit, short: Unit, shape: Shape) =>
+  long.articleId === short.articleId &&
+  (long.inHead ||
+    (shape === 'tail' ? long.first < short.first : short.inHead || long.first < short.mentions.at(-1)!.start))
 
 interface Candidate {
   readonly unit: Unit
@@ -94,12 +96,12 @@ function areKindsAlike(short: Unit, long: Unit, shape: Shape, names: Names): boo
   return shape !== 'prefix' && LOOSE.some(kinds => kinds.includes(short.kind) && kinds.includes(long.kind))
 }
 
-const ORDER: readonly Shape[] = ['suffix', 'tail', 'prefix', 'core', 'initials']
+const ORDER: readonly (readonly Shape[])[] = [['suffix', 'tail'], ['prefix'], ['core'], ['initials']]
 
 /** The best shape first; among equals the only one, the one that the others are longer forms of, or the one that dominates. */
 function choose(candidates: readonly Candidate[], shortOf: ShortOf): Unit | undefined {
   for (const wanted of ORDER) {
-    const fitting = distinct(candidates.filter(({ shape }) => shape === wanted).map(({ unit }) => unit))
+    const fitting = distinct(candidates.filter(({ shape }) => wanted.includes(shape)).map(({ unit }) => unit))
     if (fitting.length > 0)
       return fitting.length === 1 ? fitting[0]![0] : (chained(fitting, shortOf) ?? dominant(fitting))
   }

@@ -83,7 +83,8 @@ function isTeamOf(names: Names, short: string, long: string): boolean {
 
 /** 自创区 of 长春国家自主创新示范区: in order, from the start or after the place, words' first characters, some word cut short. 中国队 is no other than it says. */
 function isInitials(names: Names, words: WordStarts, short: string, long: string): boolean {
-  if (long.length < short.length + 2 || names.isGeneric(short) || endsInTrade(names, short)) return false
+  if (long.length < short.length + 2 || endsInTrade(names, short)) return false
+  if (short.length < 3 && names.isGeneric(short)) return false
   if (names.places.isCountry(short.slice(0, names.headAt(short)))) return false
   const starts = words(long)
   const best = align(short, long, starts, openings(names, long))
@@ -111,11 +112,8 @@ function openings(names: Names, long: string): Set<number> {
   const opening = new Set([0])
   for (const at of opening) {
     const rest = long.slice(at)
-    const ends = [
-      names.ordinalPrefix(rest),
-      names.places.placePrefix(rest),
-      ...IN_FRONT.map(w => (rest.startsWith(w) ? w.length : 0)),
-    ]
+    const fronts = IN_FRONT.filter(word => rest.startsWith(word)).map(word => word.length)
+    const ends = [names.ordinalPrefix(rest), ...names.places.placeEnds(rest), ...fronts]
     for (const end of ends) if (end > 0) opening.add(at + end)
   }
   return opening
@@ -179,7 +177,7 @@ type WordStarts = (name: string) => ReadonlySet<number>
 const LONG_WORD = 3
 
 /** Where words begin in a name; remembered, since names come again and again. */
-function createWordStarts({ places }: Names): WordStarts {
+function createWordStarts({ places, headAt }: Names): WordStarts {
   const known = new Map<string, ReadonlySet<number>>()
   const readStarts = (name: string) => {
     const starts = new Set<number>()
@@ -188,7 +186,10 @@ function createWordStarts({ places }: Names): WordStarts {
       if (text.length <= LONG_WORD) continue
       const first = start + places.placePrefix(text)
       if (first < end) starts.add(first)
-      if (end - first > LONG_WORD) for (let at = first + 2; at < end; at += 2) starts.add(at)
+      if (end - first <= LONG_WORD) continue
+      const head = start + headAt(text)
+      for (let at = first + 2; at < head; at += 2) starts.add(at)
+      if (head < end) starts.add(head)
     }
     return starts
   }

@@ -38,7 +38,9 @@ export function nameTitles({ articles }: PageView, names: Names, organs: Organs)
       const before = view.mentions[i]!
       if (before.end > mention.start || !inOneSentence(view.article, mention, before)) continue
       const name = read(namings.get(before.id)?.name ?? before.text)
-      if (name !== undefined) return { name, reason: 'inTitle' }
+      if (name === undefined) continue
+      const isPrinted = view.mentions.some(({ text }) => text === name)
+      return { name, reason: isPrinted ? 'shortened' : 'inTitle' }
     }
     return undefined
   }
