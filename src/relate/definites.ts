@@ -43,7 +43,7 @@ export function findDefinites(
 function standsAlone(text: string, start: number, end: number, sentence: Span): boolean {
   const begins = start === sentence.start || isBreak(text, start - 1)
   const ends = end === sentence.end || isBreak(text, end) || text[end] === '并'
-  return (begins && text[end] !== '期') || ends
+  return (begins && !'期们的'.includes(text[end] ?? ' ')) || ends
 }
 
 function antecedent(definite: Definite, names: readonly Ref[]): Ref | undefined {

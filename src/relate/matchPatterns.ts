@@ -114,7 +114,7 @@ function matchAround(pattern: Pattern, trigger: Span, context: MatchContext): Pa
   const subject = carried ? context.subject(left.left!, clause, first.kinds) : undefined
   if (carried && !subject) return undefined
   const { A, B, holdings, figure }: State = carried && subject ? { ...left, [first.end]: subject.refs } : left
-  if (!A || !(B || holdings)) return undefined
+  if (!A) return undefined
   const confidence = pattern.confidence * (subject?.confidence ?? 0.9)
   return { pattern, trigger, from: A, to: B ?? [], holdings: holdings ?? [], ...(figure && { figure }), confidence }
 }
@@ -234,7 +234,7 @@ const wordEnd = (text: string, word: string, at: number): number | undefined =>
 
 /** The names at `at` that fit, with the rest of their list; of a chain of places the last. */
 function endAt(view: View, at: number, kinds: readonly EndSpec[]): readonly Ref[] | undefined {
-  const first = view.startingAt.get(at) ?? view.refs.find(ref => view.lead.get(ref) === at)
+  const first = view.refs.find(ref => view.lead.get(ref) === at) ?? view.startingAt.get(at)
   if (!first) return undefined
   const last = lastOfChain(view, first)
   const ref = fits(last, kinds) ? last : first

@@ -5,6 +5,9 @@ import { isEntityKind, isModality, isRelationKind, isSubkind, RELATION_KINDS, ty
 import type { Element, Example, Pattern } from './pattern.ts'
 import type { EndSpec } from './topics.ts'
 
+/** Kinds whose far end may be the date of the sentence. */
+const DATED: ReadonlySet<RelationKind> = new Set(['onDate', 'approved'])
+
 type Draft = Omit<Pattern, 'examples' | 'exceptions'> & { examples: Example[]; exceptions: string[] }
 
 /** The patterns of one file. `#` begins a comment; `not 词 词` under a pattern lists words in which its trigger does not count. Throws `FormatError` at `name:line`. */
@@ -37,7 +40,7 @@ function checkExamples({ examples, name, where }: Draft): void {
 }
 
 function parsePattern(line: string, where: string): Draft {
-  const match = /^([A-Za-z]+(?:\/[\w-]+)?):\s+(.+?)\s*(?:\{([\w.]+)\})?$/u.exec(line)
+  const match = /^([A-Za-z]+(?:\/[\w-]+)?):\s+(.+?)\s*(?:\{([^{}]+)\})?$/u.exec(line)
   if (!match) throw new FormatError(`${where}: expected “kind/name: A … (word) … B”, found “${line}”`)
   const name = match[1]!
   const kind = name.split('/')[0]!
@@ -45,21 +48,26 @@ function parsePattern(line: string, where: string): Draft {
   const tokens = match[2]!.split(/\s+/u)
   const elements = tokens.map(token => parseElement(token, kind, where))
   const anchor = anchorOf(tokens, elements, where)
-  checkEnds(elements, where)
-  const note = match[3]
-  if (note !== undefined && !isModality(note) && !(Number(note) > 0 && Number(note) <= 1))
-    throw new FormatError(`${where}: expected {planned}, {denied}, {former} or a number up to 1, found {${note}}`)
+  checkEnds(elements, kind, where)
   return {
     name,
     kind,
     elements,
     anchor,
-    ...(note !== undefined && isModality(note) && { modality: note }),
-    confidence: note !== undefined && !isModality(note) ? Number(note) : 1,
+    ...parseNote(match[3], where),
     exceptions: [],
     examples: [],
     where,
   }
+}
+
+/** What stands in {} at the end of a pattern: a modality, a confidence, or the label of a date. */
+function parseNote(note: string | undefined, where: string): Pick<Draft, 'confidence' | 'modality' | 'label'> {
+  if (note === undefined) return { confidence: 1 }
+  if (isModality(note)) return { confidence: 1, modality: note }
+  if (/^\p{Script=Han}+$/u.test(note)) return { confidence: 1, label: note }
+  if (Number(note) > 0 && Number(note) <= 1) return { confidence: Number(note) }
+  throw new FormatError(`${where}: expected {planned}, {denied}, {former}, a number up to 1 or a Chinese label, found {${note}}`)
 }
 
 function parseElement(token: string, kind: RelationKind, where: string): Element {
@@ -102,11 +110,12 @@ function anchorOf(tokens: readonly string[], elements: readonly Element[], where
   return anchor
 }
 
-function checkEnds(elements: readonly Element[], where: string): void {
+function checkEnds(elements: readonly Element[], kind: RelationKind, where: string): void {
   const count = (end: 'A' | 'B') => elements.filter(element => element.type === 'end' && element.end === end).length
   const posts = elements.some(element => element.type === 'posts')
   if (count('A') !== 1) throw new FormatError(`${where}: expected A once, found it ${count('A')} times`)
-  if (count('B') !== (posts ? 0 : 1)) throw new FormatError(`${where}: expected ${posts ? 'no B beside P' : 'B once'}`)
+  const dated = DATED.has(kind) && count('B') === 0
+  if (!dated && count('B') !== (posts ? 0 : 1)) throw new FormatError(`${where}: expected ${posts ? 'no B beside P' : 'B once'}`)
   if (elements.some((element, index) => element.type === 'end' && element.subject && index > 0))
     throw new FormatError(`${where}: expected ^A at the beginning only`)
 }

@@ -14,6 +14,7 @@
 //                   (a name right before 的 is no last piece: 建设江北的意义; a … behind it lifts that)
 // Pieces without … between them stand side by side; quotation marks, spaces and 了 do not count.
 // `{former}`, `{planned}`, `{denied}` at the end says how the statement is meant; a number there (`{0.6}`) how sure it is.
+// An onDate or approved pattern may lack B: then the date of the sentence is told of A as a figure, `{出生}` is its label.
 // Lines beginning with + and - are examples; see parsePatterns.
 import type { Modality, RelationKind } from '../schema.ts'
 import type { EndSpec } from './topics.ts'
@@ -47,6 +48,8 @@ export interface Pattern {
   /** Index of the element that holds the trigger words. */
   readonly anchor: number
   readonly modality?: Modality
+  /** What the date is called that a pattern without B tells of A: 时间, 获批, 出生. */
+  readonly label?: string
   readonly confidence: number
   /** Words that contain a trigger and do not mean it (建设性). */
   readonly exceptions: readonly string[]

@@ -39,7 +39,11 @@ export function readTitlesBefore(context: TitleContext, name: Ref): Cluster | un
     start = piece.title.start
     waiting.push(piece)
     const seat = context.endingAt.get(skipBack(text, start, span.start))
-    if (seat && seat.kind !== 'person') {
+    if (seat?.kind === 'person') {
+      waiting.pop()
+      seats.push(seat)
+      start = seat.start
+    } else if (seat) {
       holdings.push(...waiting.splice(0).map(title => ({ ...title, seat })))
       seats.push(seat)
       start = seat.start

@@ -11,7 +11,7 @@ import { type CompiledPatterns, compilePatterns, type MatchContext, matchPattern
 import type { Pattern } from './pattern.ts'
 import { relateBylines } from './relateBylines.ts'
 import { relateFigures } from './relateFigures.ts'
-import { relateMatch } from './relateMatch.ts'
+import { relateDate, relateMatch } from './relateMatch.ts'
 import { relateNested } from './relateNested.ts'
 import { relateHolding, type Seats } from './relateTitles.ts'
 import { type EndSpec, findTopics, subjectAt, type Topic } from './topics.ts'
@@ -112,11 +112,14 @@ function relateSentence(
         opener: words.openers.longestAt(text, clause.start) !== undefined,
       }),
   }
-  for (const match of matchPatterns(compiled, context))
-    relations.push(...relateMatch(match, made, memory.seats, { words, dates }))
+  const matches = matchPatterns(compiled, context)
+  for (const match of matches) relations.push(...relateMatch(match, made, memory.seats, { words, dates }))
   const subject = (at: number, clause: Clause, ends: readonly EndSpec[]) =>
     subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true })
-  const figures = relateFigures({ view: made.view, quantities, dates, words, figureWords, subject })
+  const figures = [
+    ...relateFigures({ view: made.view, quantities, dates, words, figureWords, subject }),
+    ...matches.flatMap(match => relateDate(match, made.view, dates)),
+  ]
   memory.names.push(...names)
   if (topics.length > 0) memory.before.push(topics)
   if (isHeading(article, sentence)) memory.headline = [...topics, ...memory.headline]

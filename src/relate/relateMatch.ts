@@ -3,7 +3,7 @@
 import type { Modality } from '../schema.ts'
 import { RELATION_KINDS } from '../schema.ts'
 import type { FoundDate } from '../text/dates.ts'
-import type { Relation, TimeRange } from '../types.ts'
+import type { Figure, Relation, TimeRange } from '../types.ts'
 import type { ViewWithTitles } from './buildView.ts'
 import type { PatternMatch } from './matchPatterns.ts'
 import { relateHolding, type Seats } from './relateTitles.ts'
@@ -57,6 +57,18 @@ export function relateMatch(
       ]
     }),
   )
+}
+
+/** The date of the sentence as a figure of each name that a pattern without far end fits. */
+export function relateDate(match: PatternMatch, view: View, dates: readonly FoundDate[]): Figure[] {
+  const { pattern, trigger } = match
+  if (match.to.length > 0 || match.holdings.length > 0) return []
+  const time = timeOf(view, trigger.start, dates)
+  if (!time) return []
+  const label = pattern.label ?? (pattern.kind === 'approved' ? '获批' : '时间')
+  const evidence = { articleId: view.article.id, sentence: view.sentence, trigger, rule: pattern.name }
+  const value = Number((time.from ?? time.to ?? '').replaceAll('-', '').padEnd(8, '0'))
+  return match.from.map(ref => ({ subject: ref.mention.id, label, value, text: time.text, unit: '日期', time, evidence }))
 }
 
 /** What stands before the verb in its clause: 将 plans, 未 denies, 曾 looks back. */

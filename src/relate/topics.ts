@@ -39,8 +39,12 @@ export const fits = (ref: Ref, ends: readonly EndSpec[]): boolean =>
 export function findTopics(view: View, dates: readonly FoundDate[], words: Words): Topic[] {
   const topics: Topic[] = []
   for (const clause of view.clauses) {
-    const head = headOf(view, clause, lightStart(view, clause.start, clause.end, dates, words))
-    if (head) topics.push(topicFrom(view, clause, head, words))
+    const at = lightStart(view, clause.start, clause.end, dates, words)
+    const head = headOf(view, clause, at)
+    if (head && !goesOnList(view, clause, head, topics)) topics.push(topicFrom(view, clause, head, words))
+    const company = head ? [] : companyAt(view, clause, at, words)
+    const leader = topics.findLast(topic => !topic.owns)
+    if (company.length > 0 && leader) topics.push({ ...leader, at: clause.start, refs: [...leader.refs, ...company], speaks: false })
     const speech = speechIn(view, clause, head, words)
     if (speech === undefined) continue
     const inner = headOf(view, clause, lightStart(view, speech, clause.end, dates, words))
@@ -85,10 +89,29 @@ export function lastOfChain(view: View, first: Ref): Ref {
 
 function topicFrom(view: View, clause: Clause, head: Ref, words: Words): Topic {
   const list = view.lists.get(head) ?? [head]
-  const refs = [...list.slice(list.indexOf(head)), ...companions(view, clause, list.at(-1)!, words)]
-  const end = skipForward(view.text, refs.at(-1)!.end, clause.end)
+  const last = list.at(-1)!
+  const end = skipForward(view.text, last.end, clause.end)
   const speaks = words.speech.longestAt(view.text, end) !== undefined
-  return { at: clause.start, refs, speaks, owns: view.text[end] === '的' }
+  return { at: clause.start, refs: [...list, ...companions(view, clause, last, words)], speaks, owns: isOwner(view, end, words) }
+}
+
+/** 长春新区的…, 城市晚报记者…: what follows is said of something that belongs to the name. */
+function isOwner(view: View, end: number, words: Words): boolean {
+  return view.text[end] === '的' || words.staff.longestAt(view.text, end) !== undefined
+}
+
+/** A clause that is only a name, going on with a list that began as an object: 会见总理王一，总统李二，… */
+function goesOnList(view: View, clause: Clause, head: Ref, topics: readonly Topic[]): boolean {
+  const first = view.lists.get(head)?.[0] ?? head
+  if (first !== head) return !topics.some(topic => topic.refs.includes(first))
+  return clause.index > 0 && head.kind === 'person' && skipForward(view.text, head.end, clause.end) === clause.end
+}
+
+/** 同B、C共同主持: a clause that adds company to the subject before it. */
+function companyAt(view: View, clause: Clause, at: number, words: Words): readonly Ref[] {
+  if (!'同与和跟'.includes(view.text[at] ?? ' ')) return []
+  const head = view.refs.find(ref => view.lead.get(ref) === at + 1)
+  return head ? companions(view, clause, { ...head, end: at }, words) : []
 }
 
 /** A在北京同B、C共同出席: B and C act together with A. */

@@ -39,6 +39,7 @@ export interface Words {
   readonly speech: Trie<true>
   readonly together: Trie<true>
   readonly joins: Trie<true>
+  readonly staff: Trie<true>
   readonly modifiersReversed: Trie<true>
   readonly modalities: Trie<Modality>
 }
@@ -59,6 +60,7 @@ export function readWords(lexicon: Lexicon): Words {
     openers: set(ofClass('opener')),
     prepositionsReversed: set(ofClass('preposition').map(reversed)),
     speech: set(ofClass('speech')),
+    staff: set(ofClass('staff')),
     joins: set(ofClass('join')),
     together: set(ofClass('together')),
     modifiersReversed: set(ofClass('modifier').map(reversed)),

@@ -3,7 +3,7 @@
 
 import { isBreak } from '../../src/relate/view.ts'
 import { isEntityKind, isSubkind } from '../../src/schema.ts'
-import type { Article, Document, Mention, Relation, Span } from '../../src/types.ts'
+import type { Article, Document, Figure, Mention, Relation, Span } from '../../src/types.ts'
 
 export interface Marked {
   readonly document: Document
@@ -88,4 +88,9 @@ export function shown(relation: Relation, mentions: readonly Mention[]): string 
   const title = relation.title === undefined ? '' : ` (${relation.title})`
   const figure = relation.figure === undefined ? '' : ` = ${relation.figure}`
   return `${name(relation.from)} > ${name(relation.to)}${title}${figure}`
+}
+
+/** `长春国家自主创新示范区 @ 2022年4月`: a date said of a name. */
+export function shownDate(figure: Figure, mentions: readonly Mention[]): string {
+  return `${mentions.find(mention => mention.id === figure.subject)?.text ?? figure.subject} @ ${figure.text}`
 }

@@ -4,15 +4,18 @@ import { loadPatterns } from '../../src/relate/loadPatterns.ts'
 import type { Pattern } from '../../src/relate/pattern.ts'
 import { createRelater } from '../../src/relate/relate.ts'
 import { loadLexicon } from '../../src/text/lexicon.ts'
-import { markedSentence, shown } from './markedSentence.ts'
+import { markedSentence, shown, shownDate } from './markedSentence.ts'
 
 const lexicon = loadLexicon()
 
 /** What the pattern finds in an example's sentence. */
 function found(pattern: Pattern, sentence: string): string[] {
   const { document, article, mentions } = markedSentence(sentence)
-  const { relations } = createRelater([pattern], lexicon)(document, [article], mentions)
-  return relations.filter(one => one.evidence.rule === pattern.name).map(one => shown(one, mentions))
+  const { relations, figures } = createRelater([pattern], lexicon)(document, [article], mentions)
+  return [
+    ...relations.filter(one => one.evidence.rule === pattern.name).map(one => shown(one, mentions)),
+    ...figures.filter(one => one.evidence.rule === pattern.name).map(one => shownDate(one, mentions)),
+  ]
 }
 
 describe.each(loadPatterns().map(pattern => [pattern.name, pattern] as const))('%s', (_, pattern) => {
