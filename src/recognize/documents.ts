@@ -53,7 +53,11 @@ function documentEnd(tokens: readonly Token[], heads: Context['heads'], first: n
     if (mark || end - tokens[first]!.start > LONGEST || /^[了将于]$/.test(text)) return -1
     if (tag === 'uj' && heads[i + 1]?.kind !== 'document') return -1
     const next = tokens[i + 1]
-    if (heads[i]?.kind === 'document' && (!next || (next.mark && /[，。；、！\s]/.test(next.text))))
+    if (
+      heads[i]?.kind === 'document' &&
+      heads[i]!.need !== 'self' &&
+      (!next || (next.mark && /[，。；、！\s]/.test(next.text)))
+    )
       return end - tokens[first]!.start >= 6 ? i : -1
   }
   return -1

@@ -30,7 +30,7 @@ export function recognizeEvents(context: Context): Candidate[] {
   const found: Candidate[] = []
   for (const [index, token] of tokens.entries()) {
     const head = heads[index]
-    if (head?.kind !== 'event') continue
+    if (head?.kind !== 'event' && !(head?.kind === 'project' && /^专项/.test(head.text))) continue
     const verb = holdingVerb(context, index)
     if (verb < 0) continue
     let first = verb + 1
@@ -39,7 +39,7 @@ export function recognizeEvents(context: Context): Candidate[] {
     const headStart = token.end - head.text.length
     if (start >= headStart || tokens.slice(first, index).every(each => each.mark || lexis.common.has(each.text)))
       continue
-    found.push({ start, end: token.end, kind: 'event', recognizer: 'events', confidence: 0.8 })
+    found.push({ start, end: token.end, kind: head.kind, recognizer: 'events', confidence: 0.8 })
   }
   return found
 }
@@ -50,6 +50,7 @@ function holdingVerb({ tokens, heads }: Context, last: number): number {
   for (let i = last - 1; i >= 0 && tokens[last]!.end - tokens[i]!.start <= LONGEST; i--) {
     const { text, mark } = tokens[i]!
     if (HOLDING.has(text) && quoted === 0) return i
+    if (text === '的' && quoted === 0 && !HOLDING.has(tokens[i - 1]?.text ?? '')) return -1
     if (text === '”') quoted++
     else if (text === '“') quoted = Math.max(0, quoted - 1)
     else if (mark && !/^[“”‘’（）()·\-—、]$/.test(text)) return -1

@@ -12,62 +12,73 @@ export function recognizeForeigners(context: Context): Candidate[] {
   const { tokens } = context
   const found: Candidate[] = []
   for (let first = 0; first < tokens.length; first++) {
-    if (!isPart(context, tokens[first]!)) continue
+    if (!isPart(context, first)) continue
     let last = first
     let joined = false
     for (let next = first + 1; next < tokens.length; next++) {
-      if (isPart(context, tokens[next]!)) last = next
+      if (isPart(context, next)) last = next
       else if (
         JOINER.test(tokens[next]!.text) &&
         next === last + 1 &&
-        tokens[next + 1] &&
-        isPart(context, tokens[next + 1]!)
+        next + 1 < tokens.length &&
+        isPart(context, next + 1)
       )
         joined = true
       else break
     }
-    const confidence = weigh(context, first, last, joined)
-    if (confidence >= 0.4)
-      found.push({
-        start: tokens[first]!.start,
-        end: tokens[last]!.end,
-        kind: 'person',
-        recognizer: 'foreigners',
-        confidence,
-      })
+    const name = weigh(context, first, last, joined)
+    if (name) found.push({ start: tokens[first]!.start, end: tokens[last]!.end, recognizer: 'foreigners', ...name })
     first = last
   }
   return found
 }
 
-function isPart({ lexis }: Context, token: Token): boolean {
-  if (token.mark || token.known || token.cut) return false
-  let foreign = 0
-  for (const character of token.text) {
+/** A word in the characters of foreign names; an unknown word may have one other character among several. */
+function isPart({ tokens, lexis }: Context, i: number): boolean {
+  const { mark, known, cut, text, tag } = tokens[i]!
+  if (mark || known || cut || lexis.notPersons.has(text)) return false
+  let strange = 0
+  for (const character of text) {
     if (NEVER.has(character)) return false
-    if (lexis.foreign.has(character)) foreign++
+    if (!lexis.foreign.has(character)) strange++
   }
-  if (foreign < token.text.length && !(foreign * 2 >= token.text.length && /^(nr|x)/.test(token.tag))) return false
-  return /^(nr|ns|nz|x|n$|ng|g|v|p|q|j|f|zg|vg|z|a)/.test(token.tag)
+  if (strange === 1 && text.length === 2 && tag === 'ns') return SAYING.test(tokens[i + 1]?.text ?? '')
+  if (strange > 0 && !(strange === 1 && text.length >= 2 && /^(nr|x)/.test(tag) && isBeside(tokens, i, lexis.foreign)))
+    return false
+  if (/^(nr|ns|nz|x|n$|ng|g|v|p|q|j|f|zg|vg|z|a)/.test(tag)) return true
+  return JOINER.test(tokens[i - 1]?.text ?? '') || JOINER.test(tokens[i + 1]?.text ?? '')
 }
 
-function weigh({ tokens }: Context, first: number, last: number, joined: boolean): number {
+/** Whether a neighbour is written in these characters throughout. */
+const isBeside = (tokens: readonly Token[], i: number, foreign: ReadonlySet<string>): boolean =>
+  [tokens[i - 1], tokens[i + 1]].some(
+    token => token && /^(nr|x)/.test(token.tag) && [...token.text].every(character => foreign.has(character)),
+  )
+
+/** 在顿涅茨克地区, 抵达巴库: where it stands shows a place. */
+const LOCATING = new Set(['在', '抵达', '位于', '前往', '飞往', '飞抵'])
+const REGION = /^(地区|等地|州|市|省|方向|机场|港|附近|海域|岛|半岛|湾|河|山脉|古城|郊区|北部|南部|东部|西部)/
+
+function weigh(
+  { tokens }: Context,
+  first: number,
+  last: number,
+  joined: boolean,
+): { kind: 'person' | 'place'; confidence: number } | undefined {
   const length = tokens[last]!.end - tokens[first]!.start
-  if (length < 2) return 0
   const parts = tokens.slice(first, last + 1)
-  if (joined) return length >= 4 ? 0.88 : 0.5
   const named = parts.some(part => /^nr|^ns/.test(part.tag) || (part.tag === 'x' && part.text.length >= 2))
-  if (!named) return 0
+  if (length < 2 || (!named && !joined)) return undefined
   const before = tokens[first - 1]
   const after = tokens[last + 1]
+  if (after && REGION.test(after.text) && length >= 3) return { kind: 'place', confidence: 0.6 }
+  if (before && LOCATING.has(before.text) && length >= 3 && !(after && SAYING.test(after.text)) && !joined)
+    return { kind: 'place', confidence: 0.55 }
+  if (joined) return { kind: 'person', confidence: length >= 4 ? 0.88 : 0.5 }
   const titled = before?.known?.kind === 'title' && before.known.grade !== 'address'
   const base = parts.every(part => part.tag === 'nrt') ? 0.55 : 0.35
-  return Math.min(
-    0.9,
-    base +
-      (length >= 3 ? 0.12 : 0) +
-      (titled ? 0.35 : 0) +
-      (after && SAYING.test(after.text) ? 0.3 : 0) +
-      (before?.mark && after?.mark ? 0.08 : 0),
-  )
+  const context =
+    (titled ? 0.35 : 0) + (after && SAYING.test(after.text) ? 0.3 : 0) + (before?.mark && after?.mark ? 0.08 : 0)
+  const confidence = Math.min(0.9, base + (length >= 3 ? 0.12 : 0) + context)
+  return confidence >= 0.4 ? { kind: 'person', confidence } : undefined
 }

@@ -23,7 +23,7 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
   const token = tokens[index]!
   const { kind, subkind, need } = head
   const headStart = token.end - head.text.length
-  if (lexis.common.has(token.text) && need !== 'self') return undefined
+  if (headStart > token.start && need !== 'self' && lexis.common.has(token.text)) return undefined
   if (headStart > token.start && !endsUnknown(context, token, head)) return undefined
   if (kind === 'document' && need !== 'self') return undefined
   let first = index
@@ -32,8 +32,22 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
     readPlain(token, headStart, kind) ??
     readName(context, first, headStart, head.text.endsWith('公司')) ??
     (need === 'self' ? BARE(headStart) : undefined)
+  if (
+    reading &&
+    /^n$/.test(token.tag) &&
+    !token.known &&
+    head.text.length === 1 &&
+    headStart > reading.start &&
+    reading.start === token.start
+  )
+    return undefined
   if (!reading || !makesName(context, first, index, head, reading)) return undefined
-  const start = kind === 'place' || kind === 'project' ? innermost(context, reading, first, headStart) : reading.start
+  const start =
+    kind === 'event'
+      ? withYear(context, reading.start)
+      : kind === 'place' || kind === 'project'
+        ? innermost(context, reading, first, headStart)
+        : reading.start
   return {
     start,
     end: token.end,
@@ -44,17 +58,18 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
   }
 }
 
-const BARE = (start: number): NameReading => ({ start, anchored: false, proper: false, common: false })
+const BARE = (start: number): NameReading => ({ start, anchored: false, proper: false, common: false, modifiers: 0 })
 
 /** 军堰村, 富阳市: a place that is one word to jieba is read no further. */
 const readPlain = (token: Token, headStart: number, kind: string): NameReading | undefined =>
   kind === 'place' && headStart > token.start && /^(ns|x)/.test(token.tag)
-    ? { start: token.start, anchored: true, proper: true, common: false }
+    ? { start: token.start, anchored: true, proper: true, common: false, modifiers: 1 }
     : undefined
 
 /** A last word of one character inside a longer word counts only in names and unknown words, and not where that is likelier a person (陈军). */
 function endsUnknown({ lexis }: Context, { text, tag, known }: Token, head: Head): boolean {
   if (head.text.length > 1 || known) return true
+  if (head.kind === 'organization' && head.need === 'any' && /^n$/.test(tag)) return true
   if (!/^(x|ns|nt|nz)/.test(tag)) return false
   return !(tag === 'x' && lexis.surnames.has(text.charAt(0)) && (lexis.given.get(head.text) ?? 0) >= 100)
 }
@@ -63,12 +78,14 @@ function makesName(
   { tokens, heads }: Context,
   first: number,
   index: number,
-  { subkind, need }: Head,
+  { kind, subkind, need }: Head,
   reading: NameReading,
 ): boolean {
-  if (reading.common && subkind !== 'media') return false
+  if (reading.common && subkind !== 'media' && !(kind === 'event' && reading.modifiers > 1)) return false
+  if (COUNTED.test(tokens[first]!.text)) return false
   if (need !== 'name') return true
   const before = first > 0 ? heads[first - 1] : undefined
+  if (before?.kind === 'place' && subkind === 'company') return false
   if (
     subkind &&
     before?.kind === 'organization' &&
@@ -81,8 +98,11 @@ function makesName(
   return (subkind === 'company' ? reading.proper : reading.anchored) && !goesOn(tokens[index + 1])
 }
 
-const weigh = ({ need }: Head, { anchored }: NameReading): number =>
-  (anchored || need === 'self' ? 0.82 : 0.6) - (need === 'name' ? 0.07 : 0)
+/** 个区, 两区: counted, not named. */
+const COUNTED = /^[个两各多全每某这那本该几数]/
+
+const weigh = ({ need, text }: Head, { anchored }: NameReading): number =>
+  (anchored || need === 'self' ? 0.82 : 0.6) - (need === 'name' && text !== '公司' ? 0.07 : 0)
 
 /** Whether the next word is a noun that a weak last word only modifies: 吉林省医疗|保障局. */
 const goesOn = (next: Token | undefined): boolean =>
@@ -92,7 +112,8 @@ const goesOn = (next: Token | undefined): boolean =>
 function innermost({ tokens, lexis }: Context, { start }: NameReading, head: number, headStart: number): number {
   for (let i = head - 1; i >= 0 && tokens[i]!.start >= start; i--) {
     const { text, known, tag, end } = tokens[i]!
-    const whole = known?.grade === 'full' || (/^(ns|x)/.test(tag) && text.length >= 3 && /[省市县区镇乡村]$/.test(text))
+    const named = /^(ns|x)/.test(tag) && text.length >= 2 && /[省市县区镇乡村]$/.test(text)
+    const whole = known?.grade === 'full' || named || (/^[镇乡村县]$/.test(text) && tokens[i - 1]?.tag === 'ns')
     if (!whole) continue
     const left = tokens.slice(i + 1, head)
     return end < headStart &&
@@ -102,4 +123,11 @@ function innermost({ tokens, lexis }: Context, { start }: NameReading, head: num
       : start
   }
   return start
+}
+
+/** 2025年世界互联网大会, 2018渠道大会: an event's name begins with its year. */
+function withYear({ tokens, tokenAt }: Context, start: number): number {
+  const i = tokenAt[start]!
+  const year = tokens[i - 1]?.text === '年' ? i - 2 : i - 1
+  return /^(19|20)\d\d$/.test(tokens[year]?.text ?? '') ? tokens[year]!.start : start
 }

@@ -37,7 +37,7 @@ const SAYING = new Set([
 const NAMING = new Set(['任命', '选举', '聘任', '免去', '提名', '推选', '增补', '罢免'])
 const ALL_HAN = /^\p{Script=Han}+$/u
 const FUNCTION = new Set(
-  '的了在是和与及或将为被把让从到向对于以由等说称并也还都不有无其这那各每该此之所同上下中内外后前时就而但因',
+  '的了在是和与及或将被把让从到向对于以由等说称并也还都不有无其这那各每该此之所同上下中内外后前时就而但因',
 )
 
 /** Chinese names, 吴某, and foreign names. */
@@ -45,14 +45,19 @@ export function recognizePersons(context: Context): Candidate[] {
   const found: Candidate[] = []
   let listEnd = -1
   for (const [index, token] of context.tokens.entries()) {
-    if (token.mark || token.known) continue
+    if (token.mark || token.known || token.cut) continue
     const best = bestName(context, index, inList(context.text, token.start, listEnd))
     if (!best) continue
     found.push(best)
     if (best.confidence >= 0.5) listEnd = best.end
   }
-  return [...found, ...recognizeForeigners(context)]
+  const foreigners = recognizeForeigners(context)
+  const longer = foreigners.filter(({ kind, confidence }) => kind === 'person' && confidence >= 0.6)
+  return [...found.filter(name => !longer.some(other => isInside(name, other))), ...foreigners]
 }
+
+const isInside = (inner: Candidate, outer: Candidate): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
 
 const inList = (text: string, start: number, listEnd: number): boolean =>
   (listEnd === start - 1 && /[、和与及]/.test(text.charAt(start - 1))) ||
@@ -67,21 +72,23 @@ function bestName(context: Context, index: number, listed: boolean): Candidate |
   const weight = lexis.surnames.get(length === 2 ? compound : text.charAt(start))
   if (weight === undefined)
     return tokens[index]!.tag === 'nrfg'
-      ? { start, end: tokens[index]!.end, kind: 'person', recognizer: 'persons', confidence: 0.9 }
+      ? { start, end: tokens[index]!.end, kind: 'person', recognizer: 'persons', confidence: 0.93 }
       : undefined
   if (text.charAt(start + 1) === '某') return anonymous(text, start)
   const before = leftWeight(context, index, listed)
   let best: Candidate | undefined
   for (const given of [2, 1]) {
     const end = start + length + given
-    if (end > text.length || !ALL_HAN.test(text.slice(start, end))) continue
+    if (end > text.length || !ALL_HAN.test(text.slice(start, end)) || lexis.notPersons.has(text.slice(start, end)))
+      continue
     const confidence = Math.min(
       0.97,
       before +
         surnameWeight(weight) +
         shapeWeight(context, index, end) +
         givenWeight(context, start + length, end) +
-        rightWeight(context, index, end),
+        rightWeight(context, index, end) +
+        tailWeight(text, start, end),
     )
     if (!best || confidence > best.confidence) best = { start, end, kind: 'person', recognizer: 'persons', confidence }
   }
@@ -97,24 +104,28 @@ const surnameWeight = (weight: number): number =>
   weight >= 500 ? 0.08 : weight >= 100 ? 0.04 : weight >= 20 ? -0.05 : -0.15
 
 /** How jieba's words speak for a name: one unknown word or one personal name does, everyday words do not. */
-function shapeWeight({ tokens, tokenAt, text }: Context, index: number, end: number): number {
+function shapeWeight({ tokens, tokenAt, text, lexis }: Context, index: number, end: number): number {
   let last = index
   while (last < tokens.length && tokens[last]!.end < end) last++
   const parts = tokens.slice(index, last + 1)
   if (parts.length === 0 || parts.some(part => part.mark)) return -1
   const aligned = tokenAt[end] !== -1
-  const spoiled = parts.some(part => part.cut || part.known) ? -0.45 : 0
-  if (!aligned && /[的为在等]/.test(text.charAt(end)) && parts.length > 1) return 0.3 + spoiled
+  const spoiled = parts.some(part => part.cut || (part.known && part.known.grade !== 'short')) ? -0.45 : 0
+  if (!aligned && /[的为在等]/.test(text.charAt(end)) && parts.length > 1)
+    return (text.charAt(end) === '的' ? 0.45 : 0.3) + spoiled
   if (!aligned) return (parts.length === 1 && parts[0]!.tag === 'x' ? 0.3 : 0.05) + spoiled
   if (parts.length === 1) return whole(parts[0]!) + loose(tokens[last + 1]) + spoiled
-  if (
-    parts.some(part => part.end - part.start > 2 || (part.text.length === 2 && /^(n|v|vn|t|m|p|c|r)$/.test(part.tag)))
-  )
-    return -0.1
+  if (parts.some(part => part.text.length > 2)) return -0.1
+  if (parts.some(part => part.text.length === 2 && /^(n|v|vn|t|m|p|c|r)$/.test(part.tag)))
+    return mayBeGiven(text.slice(end - 2, end), lexis.given) ? 0.28 : -0.1
   const broken = parts.every(part => /^(x|nr|zg|n|a|ng|vg|g|q|j|nz|v|t|tg|b|ns|d|an|h|f|z)/.test(part.tag)) ? 0.36 : 0.2
   const glued = parts.length === 2 && parts.some(part => /^(x|nr)/.test(part.tag) && part.text.length === 2) ? 0.17 : 0
   return broken + glued + (parts.length > 2 ? 0.06 : 0) + spoiled
 }
+
+/** 建恒 could be a given name, 建议 could not. */
+const mayBeGiven = (word: string, given: ReadonlyMap<string, number>): boolean =>
+  [...word].every(character => (given.get(character) ?? 0) >= 60)
 
 const whole = ({ tag, text }: Token): number => {
   if (tag === 'nrfg') return 0.85
@@ -130,7 +141,7 @@ const loose = (next: Token | undefined): number =>
     : 0
 
 function givenWeight({ text, lexis }: Context, from: number, end: number): number {
-  let sum = 0
+  let sum = text.charAt(end - 1) === '为' ? -0.25 : 0
   for (let i = from; i < end; i++) {
     const character = text.charAt(i)
     const count = lexis.given.get(character) ?? 0
@@ -138,6 +149,11 @@ function givenWeight({ text, lexis }: Context, from: number, end: number): numbe
   }
   return sum
 }
+
+/** What no given name ends with, but words and names of things do: 安全感, 高砂镇, 美方. */
+const TAIL = new Set('性化感观型证制率者站馆年奖日人信标镇村乡县市区街路桥局厅署院校所店厂队')
+const tailWeight = (text: string, start: number, end: number): number =>
+  TAIL.has(text.charAt(end - 1)) || (end - start === 2 && /[方媒军国党]/.test(text.charAt(end - 1))) ? -0.35 : 0
 
 /** What stands before: a title (with or without a space), a verb of naming, another name of a list. */
 function leftWeight({ tokens }: Context, index: number, listed: boolean): number {

@@ -20,7 +20,12 @@ export function recognizeQuotes({ tokens, heads, text }: Context): Candidate[] {
     if (tokens[close]?.text !== '”' || close === open + 1) continue
     const head = heads[close - 1]
     const end = tokens[close]!.start
-    if (head && head.need !== 'name' && start < end - head.text.length && !text.slice(start, end).includes('的'))
+    if (
+      head &&
+      (head.need !== 'name' || (head.subkind !== 'government' && end - start <= 8)) &&
+      start < end - head.text.length &&
+      !text.slice(start, end).includes('的')
+    )
       found.push({
         start,
         end,

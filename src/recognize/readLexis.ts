@@ -43,6 +43,8 @@ export interface Lexis {
   readonly surnames: ReadonlyMap<string, number>
   readonly given: ReadonlyMap<string, number>
   readonly foreign: ReadonlySet<string>
+  /** Words that look like persons and are none. */
+  readonly notPersons: ReadonlySet<string>
 }
 
 /** Reads all tables of the recognizers. Throws `FormatError` naming the line for a kind or subkind that does not exist. */
@@ -61,6 +63,7 @@ export function readLexis(lexicon: Lexicon): Lexis {
     common: words('common-modifiers'),
     surnames: weights('surnames'),
     given: weights('given-characters'),
+    notPersons: words('not-persons'),
     foreign: words('transliteration-characters'),
   }
 }

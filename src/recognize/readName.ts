@@ -10,8 +10,9 @@ export interface NameReading {
   readonly anchored: boolean
   /** There is one besides known places: 金赛 in 金赛药业, nothing in 长春药业. */
   readonly proper: boolean
-  /** All its modifiers are everyday words: 上市公司. */
+  /** Its modifiers, one or two, are everyday words: 上市公司. */
   readonly common: boolean
+  readonly modifiers: number
 }
 
 const OPENS: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '’': '‘', '」': '「', '》': '《' }
@@ -21,7 +22,7 @@ const NUMBER = /^[0-9０-９]+$/
 const LETTERS = /^[A-Z0-9０-９][A-Za-z0-9]*$/
 /** What a number may stand before inside a name: G7路, 第6届. */
 const COUNTED = /^(路|号|号线|届|次|省道|国道|周年|米|公里|岁|频道|度|年度)/
-const ORDINAL = /^(第[一二三四五六七八九十百0-9]*|[一二三四五六七八九十]+(届|期)?|[一二三四五]环)$/
+const ORDINAL = /^(第[一二三四五六七八九十百0-9]*[届次期轮批号]?|[一二三四五六七八九十]+(届|期)|[一二三四五]环)$/
 const INNER_TIMES = new Set(['现代', '未来', '老年', '青年', '当代', '古代', '近代', '明日', '世纪'])
 const CLOCK = /[年月日时天晚早午夜昨今明周春夏秋冬季期末初底前后]/
 const ADMIN = new Set('省 市 县 区 州 国家 全国 中央 中华 全军 全省 全市 全县 全区'.split(' '))
@@ -61,11 +62,10 @@ function isPart({ tokens, lexis }: Context, i: number, free: boolean): boolean {
   const next = tokens[i + 1]!.text
   if (NUMBER.test(text)) return COUNTED.test(next) || next === '指挥'
   if (tag === 'eng') return LETTERS.test(text)
-  if (tag === 'm') return ORDINAL.test(text)
+  if (tag === 'm') return ORDINAL.test(text) || (/^[一二三四五六七八九十]+$/.test(text) && /^[中小院医期附]/.test(next))
   if (tag === 'q') return text === '届' || text === '次' || text === '号'
   if (tag === 't') return INNER_TIMES.has(text) || !CLOCK.test(text)
   if (tag === 'v') return lexis.innerVerbs.has(text) || (free && text.length >= 2)
-  if (tag === 'd') return text === '高新'
   if (tag === 'f') return /^[东南西北]/.test(text)
   return JOINING.test(tag)
 }
@@ -105,18 +105,19 @@ const isNumber = (token: Token | undefined): boolean => token !== undefined && /
 /** Drops what stands before the name proper: everything before its first anchor, or else leading verbs and adjectives. */
 function trim(context: Context, first: number, head: number, headStart: number): NameReading | undefined {
   const { tokens, lexis } = context
-  const start = beginning(context, first, head)
+  const partial = context.text.slice(tokens[head]!.start, Math.max(headStart, tokens[head]!.start))
+  const partialProper = partial !== '' && (tokens[head]!.known !== undefined || /^(x|ns|nt|nz)/.test(tokens[head]!.tag))
+  const start = beginning(context, first, head, partialProper)
   const begin = tokens[start]!.start
   if (begin >= headStart) return undefined
   const modifiers = tokens.slice(start, head).filter(token => !token.mark)
-  const partial = context.text.slice(tokens[head]!.start, Math.max(headStart, tokens[head]!.start))
-  const partialProper = partial !== '' && /^(x|ns|nt|nz)/.test(tokens[head]!.tag)
   const proper = partialProper || modifiers.some(isProper)
   return {
     start: begin,
     proper,
     anchored:
       proper || isNumber(tokens[head - 1]) || modifiers.some(token => isAnchor(token) && !ADMIN.has(token.text)),
+    modifiers: modifiers.length + Number(partial !== ''),
     common:
       modifiers.length + Number(partial !== '') < 3 &&
       modifiers.every(token => lexis.common.has(token.text)) &&
@@ -124,21 +125,25 @@ function trim(context: Context, first: number, head: number, headStart: number):
   }
 }
 
-/** The token with which the name begins, among `first` to `head`. */
-function beginning(context: Context, first: number, head: number): number {
+/** The token with which the name begins, among `first` to `head`. A name in quotation marks begins with its mark. */
+function beginning(context: Context, first: number, head: number, whole: boolean): number {
   const { tokens } = context
-  let depth = 0
+  const opened: number[] = []
   for (let i = first; i < head; i++) {
     const token = tokens[i]!
-    if (/^[（(《]$/.test(token.text)) depth++
-    else if (/^[）)》]$/.test(token.text)) depth--
-    else if (depth === 0 && (isAnchor(token) || (token.tag === 'x' && isHan(token))))
-      return leadingOrganization(context, first, i)
+    if (/^[（(《“]$/.test(token.text)) opened.push(i)
+    else if (/^[）)》”]$/.test(token.text)) opened.pop()
+    else if (isAnchor(token) || (token.tag === 'x' && isHan(token))) {
+      const open = opened[0]
+      if (open === undefined) return leadingOrganization(context, first, i)
+      if (tokens[open]!.text === '“') return open
+    }
   }
+  if (whole) return head
   if (isNumber(tokens[head - 1]) && first < head) return head - 1
   let start = first
   while (start < head - 1 && leads(tokens[start]!)) start++
-  while (start < head && tokens[start]!.mark && tokens[start]!.text !== '《') start++
+  while (start < head && tokens[start]!.mark && !/^[《“]$/.test(tokens[start]!.text)) start++
   return start
 }
 

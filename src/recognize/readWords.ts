@@ -25,7 +25,8 @@ export function readWords(text: string, lexis: Lexis): Token[] {
   const tokens: Token[] = []
   const push = (word: Word, known?: Known) => {
     const mark = word.tag === 'x' && MARK.test(word.text)
-    tokens.push({ ...word, mark, cut: !mark && lexis.cuts.has(word.text), ...(known && { known }) })
+    const tag = word.tag === 'd' && word.text === '高新' ? 'b' : word.tag
+    tokens.push({ ...word, tag, mark, cut: !mark && lexis.cuts.has(word.text), ...(known && { known }) })
   }
   for (let i = 0, at = 0; i < words.length; ) {
     const word = words[i]!
@@ -65,6 +66,7 @@ function fits(
     if (word.end < span.end) continue
     if (word.end === span.end || length >= SURE_LENGTH || (word.tag === 'x' && length >= 3)) return true
     const rest = word.text.slice(span.end - word.start)
+    if (known.grade === 'country' && /^[人军方]$/.test(rest)) return true
     return known.kind === 'organization' && (rest === '长' || lexis.known.get(rest)?.kind === 'title')
   }
   return false

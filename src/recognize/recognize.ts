@@ -35,9 +35,14 @@ export function createRecognizer(lexicon: Lexicon): (articles: readonly Article[
   const lexis = readLexis(lexicon)
   return articles => {
     const contexts = articles.map(article => readContext(article, lexis))
-    const guesses = contexts.map(context => settle(RECOGNIZERS.flatMap(recognize => recognize(context))))
+    const guesses = contexts.map(context =>
+      settle(
+        context.text,
+        RECOGNIZERS.flatMap(recognize => recognize(context)),
+      ),
+    )
     const again = findAgain(contexts, guesses)
-    const settled = articles.map((_, index) => settle([...guesses[index]!, ...again[index]!]))
+    const settled = contexts.map((_, index) => settle(contexts[index]!.text, [...guesses[index]!, ...again[index]!]))
     return dropLonePlaces(articles, settled).flatMap((candidates, index) =>
       candidates.map(candidate => toMention(articles[index]!, candidate)),
     )

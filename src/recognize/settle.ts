@@ -27,8 +27,8 @@ const INNER: Readonly<Record<string, number>> = {
   'person event': 0.9,
 }
 
-/** The candidates that stand: none crosses another, none has the span of another; sorted by start, the longest first. */
-export function settle(candidates: readonly Candidate[]): Candidate[] {
+/** The candidates of a text that stand: none crosses another, none has the span of another; sorted by start, the longest first. */
+export function settle(text: string, candidates: readonly Candidate[]): Candidate[] {
   const ranked = candidates
     .filter(candidate => candidate.confidence >= FLOOR)
     .sort((a, b) => worth(b) - worth(a) || bySpan(a, b))
@@ -42,7 +42,7 @@ export function settle(candidates: readonly Candidate[]): Candidate[] {
   const open: Candidate[] = []
   for (const candidate of byStart) {
     while (open.length > 0 && open.at(-1)!.end <= candidate.start) open.pop()
-    if (open.every(outer => mayStand(candidate, outer))) {
+    if (open.every(outer => mayStand(text, candidate, outer))) {
       kept.push(candidate)
       open.push(candidate)
     }
@@ -59,7 +59,15 @@ const clashes = (a: Candidate, b: Candidate): boolean =>
   b.start < a.end &&
   (!(contains(a, b) || contains(b, a)) || (a.start === b.start && a.end === b.end))
 
-/** Inside a name of its own kind a name with the same end is only its tail (发改委 in 国家发改委). */
-const mayStand = (inner: Candidate, outer: Candidate): boolean =>
-  !(inner.kind === outer.kind && inner.end === outer.end) &&
-  inner.confidence >= (INNER[`${inner.kind} ${outer.kind}`] ?? 2)
+/** 铭军实业（吉林省）集团|有限责任公司: what follows is only the form of the company. */
+const FORM = /^(股份|控股|集团|有限|责任|公司|（[^）]*）)+$/
+
+/** Inside a name of its own kind a name with the same end is only its tail (发改委 in 国家发改委), and one that only lacks the company's form, or the paper's last word, is that same name. */
+function mayStand(text: string, inner: Candidate, outer: Candidate): boolean {
+  if (inner.kind === outer.kind && inner.end === outer.end) return false
+  if (inner.kind === 'organization' && inner.start === outer.start) {
+    if (inner.subkind === 'media' && outer.subkind === 'media') return false
+    if (FORM.test(text.slice(inner.end, outer.end))) return false
+  }
+  return inner.confidence >= (INNER[`${inner.kind} ${outer.kind}`] ?? 2)
+}
