@@ -61,12 +61,49 @@ const FRAGMENTS = [
   '·',
 ]
 
+const SAYINGS = [
+  '河湾新区党工委副书记、管委会主任陈立群介绍了有关情况',
+  '《河湾市人才发展规划纲要》（以下简称《纲要》）发布',
+  '康源药业有限公司、华创生物和天成集团等落户河湾新区',
+  '康源药业2021年产值实现223.5亿元，同比增长12%',
+  '河湾新区距机场约20公里，毗邻北湖公园',
+  '省医疗保障局副局长李明、市第一医院院长王芳出席了第三届健康论坛',
+  '陈立群表示，新区将建设河湾药谷项目',
+  '法定代表人：赵强，声明作废',
+]
+
+const fragment = fc.constantFrom(...FRAGMENTS, ...SAYINGS)
+const joined = (parts: readonly string[]): string => parts.join('')
+
+/** Articles as a page has them, wrapped at some width: what the stages are made for. */
+const anyPage = fc
+  .array(
+    fc.tuple(
+      fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...SAYINGS) }, fragment), { maxLength: 8 }),
+      fragment,
+    ),
+    {
+      maxLength: 4,
+    },
+  )
+  .chain(articles =>
+    fc
+      .integer({ min: 6, max: 40 })
+      .map(width =>
+        articles
+          .map(
+            ([said, byline]) => `河湾新区医药产业集聚\n本报记者 李晓明 ${byline}\n${wrapped(said.join('。'), width)}\n`,
+          )
+          .join('\n'),
+      ),
+  )
+
 const anyText = fc.oneof(
-  fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 }).map(parts => parts.join('')),
-  fc
-    .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 })
-    .map(parts => parts.join('')),
+  anyPage,
+  fc.array(fragment, { maxLength: 60 }).map(joined),
+  fc.array(fc.oneof(fragment, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 }).map(joined),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }).map(units => String.fromCharCode(...units)),
+  fc.tuple(fragment, fc.nat(300), fragment).map(([one, times, other]) => one.repeat(times) + other),
 )
 
 describe('any text', () => {
@@ -107,6 +144,10 @@ it('the order of documents does not change the knowledge', () => {
     { numRuns: 60 },
   )
 })
+
+function wrapped(text: string, width: number): string {
+  return text.replace(new RegExp(`(.{${width}})`, 'gu'), '$1\n')
+}
 
 function checkArticle(article: Article, source: string): void {
   const whole = { start: 0, end: article.text.length }
