@@ -38,7 +38,7 @@ export interface MatchContext {
   readonly words: Words
   readonly quantities: readonly Span[]
   /** The subject for a verb that stands at `at`. */
-  subject(at: number, clause: Clause, ends: readonly EndSpec[]): Subject | undefined
+  subject(at: number, clause: Clause, ends: readonly EndSpec[], carried: boolean): Subject | undefined
 }
 
 interface State {
@@ -101,7 +101,7 @@ function matchAround(pattern: Pattern, trigger: Span, context: MatchContext): Pa
   const right = matchRight(elements, anchor + 1, trigger.end, {}, context)
   if (!right) return undefined
   const first = elements[0]!
-  const carried = first.type === 'end' && first.subject && anchor > 0
+  const carried = first.type === 'end' && first.subject !== 'none' && anchor > 0
   const left = matchLeft(
     elements,
     anchor - 1,
@@ -111,7 +111,7 @@ function matchAround(pattern: Pattern, trigger: Span, context: MatchContext): Pa
     carried ? 1 : 0,
   )
   if (!left) return undefined
-  const subject = carried ? context.subject(left.left!, clause, first.kinds) : undefined
+  const subject = carried ? context.subject(left.left!, clause, first.kinds, first.subject === 'carried') : undefined
   if (carried && !subject) return undefined
   const { A, B, holdings, figure }: State = carried && subject ? { ...left, [first.end]: subject.refs } : left
   if (!A) return undefined

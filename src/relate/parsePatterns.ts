@@ -67,7 +67,9 @@ function parseNote(note: string | undefined, where: string): Pick<Draft, 'confid
   if (isModality(note)) return { confidence: 1, modality: note }
   if (/^\p{Script=Han}+$/u.test(note)) return { confidence: 1, label: note }
   if (Number(note) > 0 && Number(note) <= 1) return { confidence: Number(note) }
-  throw new FormatError(`${where}: expected {planned}, {denied}, {former}, a number up to 1 or a Chinese label, found {${note}}`)
+  throw new FormatError(
+    `${where}: expected {planned}, {denied}, {former}, a number up to 1 or a Chinese label, found {${note}}`,
+  )
 }
 
 function parseElement(token: string, kind: RelationKind, where: string): Element {
@@ -76,7 +78,7 @@ function parseElement(token: string, kind: RelationKind, where: string): Element
   if (token === '#') return { type: 'figure' }
   if (token === 'P') return { type: 'posts' }
   if (token === '$') return { type: 'border' }
-  const end = /^(\[?)(\^?)([AB])(?::([a-z.,]+))?\]?$/u.exec(token)
+  const end = /^(\[?)([\^=]?)([AB])(?::([a-z.,]+))?\]?$/u.exec(token)
   if (end) {
     const letter = end[3] as 'A' | 'B'
     const allowed = RELATION_KINDS[kind][letter === 'A' ? 'from' : 'to']
@@ -86,7 +88,13 @@ function parseElement(token: string, kind: RelationKind, where: string): Element
     for (const spec of kinds)
       if (!allowed.some(kind => kind === spec.kind))
         throw new FormatError(`${where}: ${kind} allows ${allowed.join(', ')} at ${letter}, found “${spec.kind}”`)
-    return { type: 'end', end: letter, kinds, subject: end[2] === '^', optional: end[1] === '[' }
+    return {
+      type: 'end',
+      end: letter,
+      kinds,
+      subject: end[2] === '^' ? 'carried' : end[2] === '=' ? 'sameSentence' : 'none',
+      optional: end[1] === '[',
+    }
   }
   const words = /^(?:\(([^()]+)\)!?|\[([^[\]]+)\])$/u.exec(token)
   if (!words) throw new FormatError(`${where}: expected A, B, (words), [words], …, #, P or $, found “${token}”`)
@@ -115,7 +123,8 @@ function checkEnds(elements: readonly Element[], kind: RelationKind, where: stri
   const posts = elements.some(element => element.type === 'posts')
   if (count('A') !== 1) throw new FormatError(`${where}: expected A once, found it ${count('A')} times`)
   const dated = DATED.has(kind) && count('B') === 0
-  if (!dated && count('B') !== (posts ? 0 : 1)) throw new FormatError(`${where}: expected ${posts ? 'no B beside P' : 'B once'}`)
-  if (elements.some((element, index) => element.type === 'end' && element.subject && index > 0))
-    throw new FormatError(`${where}: expected ^A at the beginning only`)
+  if (!dated && count('B') !== (posts ? 0 : 1))
+    throw new FormatError(`${where}: expected ${posts ? 'no B beside P' : 'B once'}`)
+  if (elements.some((element, index) => element.type === 'end' && element.subject !== 'none' && index > 0))
+    throw new FormatError(`${where}: expected ^ and = at the beginning only`)
 }

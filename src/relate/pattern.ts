@@ -5,6 +5,7 @@
 // `builds/construct` is the name, before the slash the relation kind. Then, in order and separated by spaces:
 //   A, B            the ends of the relation, with kinds if fewer than the schema allows: B:project, A:organization.company
 //   ^A              the subject of the clause, carried from the clause or sentence before where it has none
+//   =A              the subject too, but never from another sentence
 //   (词|词)          one of these words must stand here; the first group is the trigger, or the one marked with `!`
 //   [词|词]  [B]      may stand here
 //   …               up to 24 characters of the same clause; `,…` may also cross two commas
@@ -24,7 +25,7 @@ export type Element =
       readonly type: 'end'
       readonly end: 'A' | 'B'
       readonly kinds: readonly EndSpec[]
-      readonly subject: boolean
+      readonly subject: 'none' | 'carried' | 'sameSentence'
       readonly optional: boolean
     }
   | { readonly type: 'words'; readonly words: readonly string[]; readonly optional: boolean }

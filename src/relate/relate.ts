@@ -104,18 +104,15 @@ function relateSentence(
     titles: made.context,
     words,
     quantities,
-    subject: (at, clause, ends) =>
-      subjectAt(topics, memory, {
-        at,
-        clause,
-        ends,
-        opener: words.openers.longestAt(text, clause.start) !== undefined,
-      }),
+    subject: (at, clause, ends, carried) => {
+      const opener = words.openers.longestAt(text, clause.start) !== undefined
+      return subjectAt(topics, memory, { at, clause, ends, opener, owners: false, carried })
+    },
   }
   const matches = matchPatterns(compiled, context)
   for (const match of matches) relations.push(...relateMatch(match, made, memory.seats, { words, dates }))
   const subject = (at: number, clause: Clause, ends: readonly EndSpec[]) =>
-    subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true })
+    subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true, carried: true })
   const figures = [
     ...relateFigures({ view: made.view, quantities, dates, words, figureWords, subject }),
     ...matches.flatMap(match => relateDate(match, made.view, dates)),

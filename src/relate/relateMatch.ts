@@ -68,7 +68,15 @@ export function relateDate(match: PatternMatch, view: View, dates: readonly Foun
   const label = pattern.label ?? (pattern.kind === 'approved' ? '获批' : '时间')
   const evidence = { articleId: view.article.id, sentence: view.sentence, trigger, rule: pattern.name }
   const value = Number((time.from ?? time.to ?? '').replaceAll('-', '').padEnd(8, '0'))
-  return match.from.map(ref => ({ subject: ref.mention.id, label, value, text: time.text, unit: '日期', time, evidence }))
+  return match.from.map(ref => ({
+    subject: ref.mention.id,
+    label,
+    value,
+    text: time.text,
+    unit: '日期',
+    time,
+    evidence,
+  }))
 }
 
 /** What stands before the verb in its clause: 将 plans, 未 denies, 曾 looks back. */

@@ -4,7 +4,8 @@ import type { RelationKind } from '../schema.ts'
 import type { Evidence, Mention, Relation, Span } from '../types.ts'
 import type { Ref } from './view.ts'
 
-const PUBLIC = new Set(['government', 'party', 'court'])
+/** A body of a country is not said to be part of it: 中国外文局. */
+const DIVISION = /[省市县区州盟旗镇乡]$/u
 const IN_NAME = 0.85
 const IN_ADDRESS = 0.9
 
@@ -42,5 +43,5 @@ function parentOf(whole: Mention, inside: readonly Mention[]): Mention | undefin
   if (longest.kind === 'organization' && whole.kind === 'organization') return longest
   if (longest.kind !== 'place') return undefined
   if (whole.kind === 'place') return longest
-  return whole.kind === 'organization' && whole.subkind !== undefined && PUBLIC.has(whole.subkind) ? longest : undefined
+  return whole.subkind === 'government' && DIVISION.test(longest.text) ? longest : undefined
 }

@@ -2,7 +2,7 @@
 // the subject of the clause before holds on, then of the sentence before, then of the headline, each with less confidence.
 import type { EntityKind, Subkind } from '../schema.ts'
 import type { FoundDate } from '../text/dates.ts'
-import { type Clause, isQuote, type Ref, skipForward, type View } from './view.ts'
+import { type Clause, isQuote, type Ref, skipBack, skipForward, type View } from './view.ts'
 import { longestEndingAt, type Words } from './words.ts'
 
 /** What may stand at an end of a relation. */
@@ -31,6 +31,7 @@ const OWN = 0.9
 const CARRIED = 0.8
 const SENTENCE_BEFORE = 0.6
 const HEADLINE = 0.5
+const FARTHEST_SENTENCE = 2
 
 export const fits = (ref: Ref, ends: readonly EndSpec[]): boolean =>
   ends.some(end => end.kind === ref.kind && (end.subkind === undefined || end.subkind === ref.subkind))
@@ -44,7 +45,8 @@ export function findTopics(view: View, dates: readonly FoundDate[], words: Words
     if (head && !goesOnList(view, clause, head, topics)) topics.push(topicFrom(view, clause, head, words))
     const company = head ? [] : companyAt(view, clause, at, words)
     const leader = topics.findLast(topic => !topic.owns)
-    if (company.length > 0 && leader) topics.push({ ...leader, at: clause.start, refs: [...leader.refs, ...company], speaks: false })
+    if (company.length > 0 && leader)
+      topics.push({ ...leader, at: clause.start, refs: [...leader.refs, ...company], speaks: false })
     const speech = speechIn(view, clause, head, words)
     if (speech === undefined) continue
     const inner = headOf(view, clause, lightStart(view, speech, clause.end, dates, words))
@@ -69,8 +71,13 @@ export function lightStart(view: View, start: number, end: number, dates: readon
 
 /** The name that stands at `at`, or behind a 的 that closes what describes it (出差在外的省委书记卢展工). */
 function headOf(view: View, clause: Clause, at: number): Ref | undefined {
-  const first = view.refs.find(ref => ref.end > at && ref.start >= clause.start)
-  if (!first || first.start >= clause.end) return undefined
+  const inClause = view.refs.filter(ref => ref.end > at && ref.start >= clause.start && ref.start < clause.end)
+  if (view.text[at] === '由') {
+    const described = inClause.find(ref => view.text[skipBack(view.text, view.lead.get(ref)!, at) - 1] === '的')
+    return described && lastOfChain(view, described)
+  }
+  const first = inClause[0]
+  if (!first) return undefined
   const lead = view.lead.get(first)!
   const before = view.text.slice(at, lead)
   if (skipForward(view.text, at, lead) < lead && !(before.endsWith('的') && before.length <= 24)) return undefined
@@ -82,17 +89,26 @@ export function lastOfChain(view: View, first: Ref): Ref {
   let ref = first
   for (;;) {
     const next = view.startingAt.get(skipForward(view.text, ref.end, view.sentence.end))
-    if (!next || ref.kind !== 'place' || next.kind === 'person' || !view.lead.has(next)) return ref
+    if (!next || !leadsOn(ref, next) || !view.lead.has(next)) return ref
     ref = next
   }
 }
+
+/** A place leads on to what lies in it, a contest to who plays in it. */
+const leadsOn = (ref: Ref, next: Ref): boolean =>
+  ref.kind === 'place' ? next.kind !== 'person' : ref.kind === 'event' && next.kind === 'organization'
 
 function topicFrom(view: View, clause: Clause, head: Ref, words: Words): Topic {
   const list = view.lists.get(head) ?? [head]
   const last = list.at(-1)!
   const end = skipForward(view.text, last.end, clause.end)
   const speaks = words.speech.longestAt(view.text, end) !== undefined
-  return { at: clause.start, refs: [...list, ...companions(view, clause, last, words)], speaks, owns: isOwner(view, end, words) }
+  return {
+    at: clause.start,
+    refs: [...list, ...companions(view, clause, last, words)],
+    speaks,
+    owns: isOwner(view, end, words),
+  }
 }
 
 /** 长春新区的…, 城市晚报记者…: what follows is said of something that belongs to the name. */
@@ -144,55 +160,44 @@ export interface TopicMemory {
   readonly headline: readonly Topic[]
 }
 
-/** The subject for a verb at `at`: of the ends allowed, the nearest before it, or after it where the clause is only an opening (为…, 围绕…). */
-export function subjectAt(
-  topics: readonly Topic[],
-  memory: TopicMemory,
-  query: { at: number; ends: readonly EndSpec[]; clause: Clause; opener: boolean; owners?: boolean },
-): Subject | undefined {
+/** What a subject is asked for. */
+export interface SubjectQuery {
+  /** Where the verb, or what goes with it, begins. */
+  readonly at: number
+  readonly clause: Clause
+  readonly ends: readonly EndSpec[]
+  /** The clause is only an opening (为…, 围绕…): its subject comes after it. */
+  readonly opener: boolean
+  /** What belongs to a name may stand for it: 长春新区的产值. */
+  readonly owners: boolean
+  /** Whether the sentences before and the headline may give the subject. */
+  readonly carried: boolean
+}
+
+/** The subject of a verb: its clause's own, else the nearest before in the sentence, else the first of the sentence before, else the headline's. A subject that cannot stand at that end ends the search: it is what is spoken of, and nothing is said of others. */
+export function subjectAt(topics: readonly Topic[], memory: TopicMemory, query: SubjectQuery): Subject | undefined {
   const { at, clause } = query
-  const own = topics.findLast(topic => topic.at >= clause.start && topic.at < at && before(topic, at))
-  if (own) {
-    const refs = eligible(own, query)
-    if (refs) return { refs, confidence: OWN }
-  }
+  const own = topics.findLast(topic => topic.at >= clause.start && topic.at < at && topic.refs[0]!.start < at)
+  if (own && !(own.owns && !query.owners)) return subjectFrom(own, query, OWN)
   if (query.opener) {
     const next = topics.find(topic => topic.at >= clause.end)
-    const refs = next && eligible(next, query)
-    if (refs) return { refs, confidence: CARRIED }
+    if (next) return subjectFrom(next, query, CARRIED)
   }
-  const earlier = carriedFrom(
-    topics.filter(topic => topic.at < clause.start),
-    query,
-  )
-  if (earlier !== 'none') return earlier && { refs: earlier, confidence: CARRIED }
-  for (let i = memory.before.length - 1; i >= 0 && i >= memory.before.length - 2; i--) {
-    const refs = carriedFrom(memory.before[i]!, query)
-    if (refs !== 'none') return refs && { refs, confidence: SENTENCE_BEFORE }
+  const earlier = topics.filter(topic => topic.at < clause.start)
+  const silent = earlier.findLast(topic => !topic.speaks && (query.owners || !topic.owns))
+  if (silent) return subjectFrom(silent, query, CARRIED)
+  if (earlier.length > 0 || !query.carried) return undefined
+  for (const before of memory.before.slice(-FARTHEST_SENTENCE).reverse()) {
+    const topic = before.find(one => !one.speaks && (query.owners || !one.owns))
+    if (topic) return subjectFrom(topic, query, SENTENCE_BEFORE)
   }
-  const refs = carriedFrom(memory.headline, query)
-  return refs !== 'none' && refs ? { refs, confidence: HEADLINE } : undefined
+  const topic = memory.headline.find(one => !one.speaks)
+  return topic && subjectFrom(topic, query, HEADLINE)
 }
 
-const before = (topic: Topic, at: number): boolean => topic.refs[0]!.start < at
-
-function eligible(topic: Topic, query: { ends: readonly EndSpec[]; owners?: boolean }): readonly Ref[] | undefined {
-  if (topic.owns && !query.owners) return undefined
+function subjectFrom(topic: Topic, query: SubjectQuery, confidence: number): Subject | undefined {
   const refs = topic.refs.filter(ref => fits(ref, query.ends))
-  return refs.length > 0 ? refs : undefined
-}
-
-/** The latest fitting topic; `undefined` where a speaker stands in the way, 'none' where there is no topic at all. */
-function carriedFrom(
-  topics: readonly Topic[],
-  query: { ends: readonly EndSpec[]; owners?: boolean },
-): readonly Ref[] | undefined | 'none' {
-  for (const topic of topics.toReversed()) {
-    if (topic.speaks) continue
-    const refs = eligible(topic, query)
-    if (refs) return refs
-  }
-  return topics.some(topic => topic.speaks) ? undefined : 'none'
+  return refs.length > 0 ? { refs, confidence } : undefined
 }
 
 /** Whether a name is governed by a preposition: 在北京, 与华为. */

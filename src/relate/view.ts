@@ -43,7 +43,7 @@ export interface View {
   readonly endingAt: ReadonlyMap<number, Ref>
 }
 
-const QUOTES = new Set('“”"‘’\'《》〈〉「」『』【】 　\t')
+const QUOTES = new Set('“”"‘’\'《》〈〉「」『』【】▲●■◆◇★☆□▶※ 　\t')
 const AFTER_VERB = new Set('了着过')
 const BREAKS = new Set('，；：。！？!?;\n…')
 
@@ -87,7 +87,7 @@ export function splitClauses(text: string, sentence: Span): Clause[] {
   return clauses
 }
 
-/** The clause that holds a place in the text. */
+/** The clause that holds a place in the text; a comma belongs to the clause that it ends. */
 export function clauseAt(view: View, at: number): Clause | undefined {
-  return view.clauses.find(clause => clause.start <= at && at < clause.end)
+  return view.clauses.find(clause => clause.start <= at && at <= clause.end)
 }
