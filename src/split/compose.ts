@@ -10,30 +10,33 @@ import type { Line } from './readLines.ts'
 import { splitSentences } from './splitSentences.ts'
 import { createWriter, type Writer } from './writer.ts'
 
-/** The article of a chain of blocks and of the captions that belong to it. */
-export function compose(
-  document: Document,
-  id: string,
-  blocks: readonly Block[],
-  captions: readonly Block[],
-  forms: Forms,
-): Article {
+/** An article's blocks, sorted by what they are of it. */
+export interface Pieces {
+  readonly heads: readonly Block[]
+  readonly texts: readonly Block[]
+  readonly captions: readonly Block[]
+}
+
+/** The article of these pieces. */
+export function compose(document: Document, id: string, { heads, texts, captions }: Pieces, forms: Forms): Article {
   const writer = createWriter(document.text)
-  const firstText = blocks.findIndex(block => block.kind !== 'head')
-  const heads = firstText < 0 ? blocks : blocks.slice(0, firstText)
   const parts = headParts(
     heads.flatMap(block => block.lines),
     forms,
   )
   const head = writeHead(writer, parts)
-  const body = writePart(writer, () => writeText(writer, firstText < 0 ? [] : blocks.slice(firstText), forms))
+  const body = writePart(writer, () => writeText(writer, texts, forms))
   const caption = captions.length === 0 ? undefined : writePart(writer, () => writeText(writer, captions, forms))
   const { text, segments } = writer.finish()
   const { bylines, dateline } = readBylines(text, body, caption, forms.credits)
   const all = { start: 0, end: text.length }
   return {
     id,
-    role: blocks.some(block => block.notice) ? 'notice' : blocks.length === 0 ? 'caption' : 'news',
+    role: [...heads, ...texts].some(block => block.notice)
+      ? 'notice'
+      : heads.length + texts.length === 0
+        ? 'caption'
+        : 'news',
     text,
     segments,
     sentences: splitSentences(text, all),

@@ -11,15 +11,17 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 export interface Chain {
   readonly block: number
   readonly before?: Chain
-  /** Only headlines as yet. */
-  readonly hungry: boolean
+  /** What that block is in it: of its head, a subhead in its text, or text. */
+  readonly part: 'head' | 'subhead' | 'text'
 }
 
 export interface Joins {
+  /** The score of taking a block for a headline, or for text; undefined where it cannot be one. */
+  as(block: number, kind: 'head' | 'text'): number | undefined
   /** The score of a block that opens an article of its own. */
-  opens(block: number): number
+  opens(block: number, kind: 'head' | 'text'): number
   /** The score of a block that goes on with an article. */
-  follows(block: number, chain: Chain): number
+  follows(block: number, kind: 'head' | 'text', chain: Chain): number
   /** What the score of a text that goes on with an article is weighed from. */
   features(block: number, chain: Chain): { readonly state: State; readonly values: Features }
 }
@@ -40,7 +42,7 @@ const RULES = {
   subhead: -2.5,
   kicker: 3,
   farHead: -8,
-  scrap: -1.5,
+  doubt: -1.5,
   notice: -1,
   first: 3,
 } as const
@@ -60,15 +62,11 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
   const pairs = new Map<number, Pair>()
 
   /** What two neighbours in an article say, whatever stands before them; each pair is looked at once. */
-  function pairOf(index: number, last: number, hungry: boolean): Pair {
-    const key = (last * blocks.length + index) * 2 + (hungry ? 1 : 0)
+  function pairOf(index: number, { block: last, part }: Chain): Pair {
+    const key = (last * blocks.length + index) * 3 + PARTS.indexOf(part)
     let pair = pairs.get(key)
     if (!pair) {
-      const state = hungry
-        ? 'head'
-        : blocks[last]!.kind === 'head' && !blocks[last]!.scrap
-          ? 'closed'
-          : blocks[last]!.end
+      const state = part === 'head' ? 'head' : part === 'subhead' ? 'closed' : blocks[last]!.end
       const values = state === 'final' ? { bias: 1 } : pairFeatures(index, last, state)
       pair = { state, values, score: weighed(WEIGHTS[state], values) }
       pairs.set(key, pair)
@@ -89,31 +87,34 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
   }
 
   function textScore(index: number, chain: Chain): number {
-    const { state, score } = pairOf(index, chain.block, chain.hungry)
+    const { state, score } = pairOf(index, chain)
     return score + weighed(WEIGHTS[state], shares(index, chain, vocabulary))
   }
 
   return {
-    opens: index => {
+    as: (index, kind) => {
+      const block = blocks[index]!
+      return block.kind === kind ? 0 : block.doubtful ? RULES.doubt : undefined
+    },
+    opens: (index, kind) => {
       const [block, edge] = [blocks[index]!, edges[index]!]
-      if (block.kind === 'head') return block.scrap ? RULES.scrap : 0
+      if (kind === 'head') return 0
       if (block.notice && edge.closes === '') return RULES.notice
       const opening = (edge.opensArticle ? RULES.dateline : 0) + (index === 0 ? RULES.first : 0)
       return RULES.newText + opening + edge.begins * 0.3
     },
-    follows: (index, chain) => {
-      const block = blocks[index]!
-      if (block.kind !== 'head') return textScore(index, chain)
-      const near = index - chain.block === 1
-      const asHead = near ? nextHeadScore(block, blocks[chain.block]!, chain.hungry) : RULES.farHead
-      return block.scrap && !chain.hungry ? Math.max(asHead, textScore(index, chain) + RULES.scrap) : asHead
+    follows: (index, kind, chain) => {
+      if (kind === 'text') return textScore(index, chain)
+      return index - chain.block === 1 ? nextHeadScore(blocks[index]!, blocks[chain.block]!, chain.part) : RULES.farHead
     },
     features: (index, chain) => {
-      const { state, values } = pairOf(index, chain.block, chain.hungry)
+      const { state, values } = pairOf(index, chain)
       return { state, values: { ...values, ...shares(index, chain, vocabulary) } }
     },
   }
 }
+
+const PARTS: readonly Chain['part'][] = ['head', 'subhead', 'text']
 
 interface Pair {
   readonly state: State
@@ -122,8 +123,8 @@ interface Pair {
 }
 
 /** A headline right after others is part of their head, but a notice's is its own; after text it may be a subhead within it. */
-function nextHeadScore(head: Block, before: Block, hungry: boolean): number {
-  if (hungry) return head.notice || before.notice ? RULES.farHead : RULES.kicker
+function nextHeadScore(head: Block, before: Block, part: Chain['part']): number {
+  if (part === 'head') return head.notice || before.notice ? RULES.farHead : RULES.kicker
   return before.end === 'closed' || before.end === 'short' ? RULES.subhead : RULES.farHead
 }
 

@@ -20,8 +20,8 @@ export interface Block {
   readonly begin: 'indented' | 'flush' | 'unknown'
   /** How it ends: in mid-sentence at the column's end, with a sentence, with a short unfinished line, or for good (signature, closing formula). */
   readonly end: 'open' | 'closed' | 'short' | 'final'
-  /** A headline that fills a column of the page, so that it may be a scrap of text. */
-  readonly scrap: boolean
+  /** It may be text where `kind` says headline, or a headline where it says text. */
+  readonly doubtful: boolean
   /** The headline of a notice, or text worded as one. */
   readonly notice: boolean
 }
@@ -33,6 +33,7 @@ interface Page extends Pick<Setting, 'columns' | 'indents'> {
 const UNFINISHED = /[，、；。,][”’」』）)]*$/u
 const MAX_TITLE_WIDTH = 40
 const MAX_TITLE_LINES = 6
+const MAX_CAPTION_LINES = 4
 
 /** The blocks of a page, in the order of the source. */
 export function readBlocks(text: string, span: Span, forms: Forms): Block[] {
@@ -62,22 +63,37 @@ function closesArticle(lines: readonly Line[], at: number, width: number, forms:
 
 function cutHead(group: Group, page: Page): Block[] {
   const { lines, width } = group
-  const depth = headDepth(group, page)
-  if (depth === 0) return [toBlock(group, page)]
+  const text = joined(lines)
+  const { forms } = page
+  if (lines.length <= MAX_CAPTION_LINES && forms.isCaption(text)) return [toBlock(group, page, 'caption')]
+  if (forms.isSignature(text) || forms.opensArticle(text)) return [toBlock(group, page, 'text')]
+  const noticed = lines.length > 1 && forms.isNoticeTitle(lines[0]!.text)
+  if (!noticed && lines.length <= MAX_TITLE_LINES && lines.every(line => isTitle(line, forms))) {
+    const { kind, doubtful } = judgeTitle(lines, page.columns)
+    return [{ ...toBlock(group, page, kind), doubtful }]
+  }
+  const depth = noticed ? 1 : headDepth(group, page)
+  if (depth === 0) return [toBlock(group, page, 'text')]
   const head = toBlock({ lines: lines.slice(0, depth), width }, page, 'head')
-  return depth === lines.length ? [head] : [head, toBlock({ lines: lines.slice(depth), width }, page, 'text')]
+  return [head, toBlock({ lines: lines.slice(depth), width }, page, 'text')]
 }
 
-/** How many lines at the beginning of a group are a headline. */
-function headDepth({ lines, width }: Group, { forms, columns }: Page): number {
+/** Of lines that could all be a headline's: are they one? A comma, and lines that fill a column, speak against it. */
+function judgeTitle(lines: readonly Line[], columns: readonly number[]): Pick<Block, 'kind' | 'doubtful'> {
   const text = joined(lines)
-  if (forms.isCaption(text) || forms.isSignature(text) || forms.opensArticle(text)) return 0
-  if (lines.length > 1 && forms.isNoticeTitle(lines[0]!.text)) return 1
-  const first = lines.findIndex(line => !isTitle(line, forms))
-  if (first < 0) return lines.length <= MAX_TITLE_LINES && !isText(lines, columns) ? lines.length : 0
-  // Set right on its text: its lines are not as wide as the column, and the text below them is.
+  if (/[。；]/u.test(text) || (lines.length > 1 && lines.every(line => isItem(line.text))))
+    return { kind: 'text', doubtful: false }
+  const inColumn = lines.some(line => columns.some(width => Math.abs(line.width - width) <= 1))
+  if (/，/u.test(text))
+    return { kind: inColumn || lines.length > 2 ? 'text' : 'head', doubtful: !inColumn || lines.length <= 2 }
+  return { kind: 'head', doubtful: fillsColumn(lines, columns) }
+}
+
+/** How many lines at the beginning of a group are a headline set right on its text. */
+function headDepth({ lines, width }: Group, { forms }: Page): number {
+  // Its lines are not as wide as the column, and the text below them is.
   let depth = 0
-  while (depth < first && depth < 3 && isOffColumn(lines[depth]!, width) && !isItem(lines[depth]!.text)) depth++
+  while (depth < 3 && depth < lines.length && isOffColumn(lines[depth]!, width, forms)) depth++
   const [line, next] = lines.slice(depth)
   return depth > 0 && line && next && line.width <= width + 1 && isFull(line, next, width) ? depth : 0
 }
@@ -85,34 +101,24 @@ function headDepth({ lines, width }: Group, { forms, columns }: Page): number {
 const isTitle = (line: Line, forms: Forms): boolean =>
   !UNFINISHED.test(line.text) && !line.indented && !forms.isSignature(line.text) && line.width <= MAX_TITLE_WIDTH
 
-const isOffColumn = (line: Line, width: number): boolean => line.width < width - 3 || line.width > width + 1
-
-/** Lines with a full stop inside, with a comma where they fill a column, or of a list, are no headline. */
-function isText(lines: readonly Line[], columns: readonly number[]): boolean {
-  const text = joined(lines)
-  if (/[。；]/u.test(text)) return true
-  const inColumn = lines.some(line => columns.some(width => Math.abs(line.width - width) <= 1))
-  if (/，/u.test(text) && inColumn) return true
-  return lines.length > 1 && lines.every(line => isItem(line.text))
-}
+const isOffColumn = (line: Line, width: number, forms: Forms): boolean =>
+  isTitle(line, forms) && !isItem(line.text) && (line.width < width - 3 || line.width > width + 1)
 
 const joined = (lines: readonly Line[]): string => lines.map(line => line.text).join('')
 
-function toBlock(group: Group, page: Page, known?: Block['kind']): Block {
+function toBlock(group: Group, page: Page, kind: Block['kind']): Block {
   const { lines, width } = group
-  const { forms, columns } = page
   const text = joined(lines)
-  const kind = known ?? (lines.length <= 4 && forms.isCaption(text) ? 'caption' : 'text')
   return {
     kind,
     lines,
-    starts: paragraphStarts(group, page, forms),
+    starts: paragraphStarts(group, page, page.forms),
     width,
     text,
     begin: beginOf(group, page),
-    end: endOf(group, text, forms),
-    scrap: kind === 'head' && fillsColumn(lines, columns),
-    notice: kind === 'head' ? forms.isNoticeTitle(text) : forms.isNoticeText(text),
+    end: endOf(group, text, page.forms),
+    doubtful: false,
+    notice: kind === 'head' ? page.forms.isNoticeTitle(text) : page.forms.isNoticeText(text),
   }
 }
 

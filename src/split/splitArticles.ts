@@ -3,11 +3,11 @@
 import type { Lexicon } from '../text/lexicon.ts'
 import type { Article, Document, Page } from '../types.ts'
 import { assemble } from './assemble.ts'
-import { compose } from './compose.ts'
+import { compose, type Pieces } from './compose.ts'
 import { createForms } from './forms.ts'
 import { createOpenness } from './openness.ts'
 import { placeCaptions } from './placeCaptions.ts'
-import { readBlocks } from './readBlocks.ts'
+import { type Block, readBlocks } from './readBlocks.ts'
 
 /** Prepares the splitter: document → articles in order of the page, `article.id` being `${document.id}-${n}`. */
 export function createSplitter(lexicon: Lexicon): (document: Document) => Article[] {
@@ -17,18 +17,16 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
   const splitPage = (document: Document, page: Page, first: number): Article[] => {
     const all = readBlocks(document.text, page.span, forms)
     const blocks = all.filter(block => block.kind !== 'caption')
-    const chains = assemble(blocks, forms, openness).map(chain => chain.map(index => blocks[index]!))
-    const captions = all.filter(block => block.kind === 'caption')
-    const placed = placeCaptions(captions, chains)
-    const whole = chains.map((chain, index) => ({
-      chain,
-      captions: placed.of[index]!,
-      at: chain[0]!.lines[0]!.source.start,
+    const pieces = assemble(blocks, forms, openness).map(({ blocks: indices, heads }) => ({
+      heads: indices.slice(0, heads).map(index => blocks[index]!),
+      texts: indices.slice(heads).map(index => blocks[index]!),
+      captions: [] as Block[],
     }))
-    const alone = placed.alone.map(caption => ({ chain: [], captions: [caption], at: caption.lines[0]!.source.start }))
-    return [...whole, ...alone]
-      .sort((a, b) => a.at - b.at)
-      .map(({ chain, captions }, index) => compose(document, `${document.id}-${first + index}`, chain, captions, forms))
+    const captions = all.filter(block => block.kind === 'caption')
+    const alone = placeCaptions(captions, pieces).map(caption => ({ heads: [], texts: [], captions: [caption] }))
+    return [...pieces, ...alone]
+      .sort((a, b) => startOf(a) - startOf(b))
+      .map((piece, index) => compose(document, `${document.id}-${first + index}`, piece, forms))
   }
 
   return document => {
@@ -37,3 +35,6 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
     return articles
   }
 }
+
+const startOf = ({ heads, texts, captions }: Pieces): number =>
+  [...heads, ...texts, ...captions][0]!.lines[0]!.source.start
