@@ -29,11 +29,15 @@ export function joinCorpus(
     for (const same of first.kind === 'person' ? namesakes(free) : [free]) joins.push(...chain(same))
     const roots = group.filter(unit => targets.has(unit)).map(rootOf)
     const root = roots[0]
-    if (root && first.kind !== 'person' && new Set(roots.map(nameOf)).size === 1 && nameOf(root) !== nameOf(first))
+    if (!root || first.kind === 'person' || nameOf(root) === nameOf(first)) continue
+    if (new Set(roots.map(nameOf)).size === 1 && isMostlyShort(group.length - free.length, free.length))
       joins.push({ from: first, to: root, reason: 'shortened' })
   }
   return joins
 }
+
+/** A name that most articles leave unexplained is one of its own: a slip in one must not rename it everywhere. */
+const isMostlyShort = (explained: number, unexplained: number) => 3 * explained >= unexplained
 
 const nameOf = ({ kind, key }: Unit) => `${classOf(kind)}|${key}`
 

@@ -1,5 +1,5 @@
 // Clusters as entities: the fullest name, the other forms as aliases with their reasons, the kind that the full name has.
-import { ALIAS_REASONS, type AliasReason, type EntityKind, type Subkind } from '../schema.ts'
+import type { AliasReason, EntityKind, Subkind } from '../schema.ts'
 import { comparable } from '../text/comparable.ts'
 import type { Alias, Entity } from '../types.ts'
 import type { Join } from './clusters.ts'
@@ -60,6 +60,7 @@ function heaviest<V extends EntityKind | Subkind | ''>(units: readonly Unit[], r
 }
 
 function judgedOf(cluster: readonly Unit[], { names, kinds }: Judgements): { name?: string; kind?: EntityKind } {
+  if (names.size + kinds.size === 0) return {}
   const mentions = cluster.flatMap(unit => unit.mentions)
   const find = <V>(table: ReadonlyMap<string, V>) => {
     const by = mentions.map(mention => calledBy(mention, table)).find(known => known !== undefined)
@@ -70,9 +71,9 @@ function judgedOf(cluster: readonly Unit[], { names, kinds }: Judgements): { nam
   return { ...(name !== undefined && { name }), ...(kind && { kind }) }
 }
 
-const RANK = Object.keys(ALIAS_REASONS)
+const RANK: readonly AliasReason[] = ['decided', 'printed', 'defined', 'shortened', 'inTitle', 'province', 'listed']
 
-/** Every other printed form once, with the first reason of the schema's order that holds; sorted. `printed` is the name that a person changed. */
+/** Every other printed form once, with the strongest reason that holds; sorted. `printed` is the name that a person changed. */
 function aliasesOf(
   cluster: readonly Unit[],
   name: string,
@@ -81,13 +82,9 @@ function aliasesOf(
 ): Alias[] {
   const found = new Map<string, AliasReason>()
   for (const unit of cluster) {
+    const joined = reasonOf(unit)
     for (const [text, own] of unit.forms) {
-      const joined = reasonOf(unit)
-      const reason = isWritten(text, name)
-        ? 'printed'
-        : own === 'printed' || joined === 'decided'
-          ? (joined ?? 'listed')
-          : own
+      const reason = isWritten(text, name) ? 'printed' : stronger(joined, own)
       const known = found.get(text)
       if (!known || RANK.indexOf(reason) < RANK.indexOf(known)) found.set(text, reason)
     }
@@ -98,3 +95,7 @@ function aliasesOf(
 }
 
 const isWritten = (text: string, name: string) => comparable(text) === comparable(name)
+
+/** What the join says, else the mention's own reason; a name that is only written otherwise is known from the list. */
+const stronger = (joined: AliasReason | undefined, own: AliasReason): AliasReason =>
+  [joined === 'decided' ? joined : undefined, own, joined].find(reason => reason && reason !== 'printed') ?? 'listed'

@@ -13,6 +13,8 @@ export interface Names {
   isGeneric(name: string): boolean
   /** A ministry's bare name, which other countries' bear too: 国防部. */
   isCentral(name: string): boolean
+  /** Whether everybody knows the name, as it stands or as a short form: it is never short for anything else. */
+  isKnown(name: string): boolean
   /** Whether a name says nothing at all (会议, 该公司): it can only stand for what was named before. */
   isPlain(name: string): boolean
   /** Whether it begins with its level and lacks its place: 省医疗保障局, 市政府. Gives the level. */
@@ -30,7 +32,7 @@ export interface Names {
   withoutOrdinals(name: string): string
 }
 
-const LEVEL = /^(省|市|县|区|州|旗|镇|乡|自治区|自治州)(?=.)/u
+const LEVEL = /^(省|市|县|区|州|旗|镇|乡|自治区|自治州)(?![省市县区州旗镇乡村级内外长]|自治)(?=.)/u
 const LEVEL_WORDS =
   /^(市区|县城|区域|镇区|乡村|区块|市场|省份|州长|省长|市长|县长|区长|省级|市级|县级|区级|市民|市中心)/u
 const ORDINAL =
@@ -42,6 +44,7 @@ export function createNames(lexicon: Lexicon): Names {
   const places = createGazetteer(lexicon)
   const central = readExpansions(lexicon, 'central')
   const whole = new Map([...readExpansions(lexicon, 'whole'), ...central])
+  const fullNames = new Set(whole.values())
   const ends = readExpansions(lexicon, 'end')
   const classes = new Map<string, string[]>()
   for (const { cells } of lexicon.table('name-words')) {
@@ -65,6 +68,7 @@ export function createNames(lexicon: Lexicon): Names {
       !places.isPlace(name) &&
       !whole.has(name) &&
       (isMadeOf(generic, name, ordinalPrefix) || isMadeOf(generic, bare(name), ordinalPrefix)),
+    isKnown: name => (whole.has(name) && !central.has(name)) || fullNames.has(name),
     isCentral: name => central.has(name),
     isPlain: name => isMadeOf(plain, name, ordinalPrefix),
     levelOf: name => (LEVEL_WORDS.test(name) || places.isPlace(name) ? undefined : LEVEL.exec(name)?.[0]),

@@ -22,7 +22,7 @@ export function createShortForms(names: Names, shortOf: ShortOf): ShortForms {
       const index = indexByCharacter(units)
       const found = new Map<Unit, Unit>()
       for (const unit of units) {
-        if (!isWanted(unit) || unit.kind === 'person') continue
+        if (!isWanted(unit) || unit.kind === 'person' || names.isKnown(unit.text)) continue
         const target = choose(candidatesOf(unit, index), shortOf)
         if (target) found.set(unit, target)
       }

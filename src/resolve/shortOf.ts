@@ -40,7 +40,7 @@ function sameDigits(short: string, long: string): boolean {
   return numbers.every(number => whole.includes(number))
 }
 
-/** Left out in front: places, an ordinal, or a body (up to a head); a country or a word or two only where the text named it. A name that has its own place can lack nothing else. */
+/** Left out in front: places, an ordinal, or a body (up to a head); a country or one character (乌国防部) only where the text named it. A name that has its own place can lack nothing else. */
 function shapeOfEnd(names: Names, words: WordStarts, short: string, long: string): Shape | undefined {
   const removed = long.slice(0, long.length - short.length)
   const { places } = names
@@ -53,8 +53,7 @@ function shapeOfEnd(names: Names, words: WordStarts, short: string, long: string
   if (removed.length === 1) return 'tail'
   if (names.headAt(removed) < removed.length) return 'suffix'
   if (!words(long).has(removed.length) && names.levelOf(short) === undefined) return undefined
-  if (names.isGeneric(short) || /^[\dA-Za-z]+/u.test(short)) return 'suffix'
-  return removed.length <= 2 ? 'tail' : undefined
+  return names.isGeneric(short) || /^[\dA-Za-z]+/u.test(short) ? 'suffix' : undefined
 }
 
 /** 深圳 of 深圳市 by the list of divisions, 东北 of 东北地区. */
@@ -90,22 +89,25 @@ function isInitials(names: Names, words: WordStarts, short: string, long: string
   const best = align(short, long, starts, openings(names, long))
   if (best === undefined || best.score < 0.85 * short.length) return false
   if (best.cuts > 0)
-    return best.reachesHead || (short.length > 2 && best.skips === 0 && best.score > short.length - 0.15)
+    return (
+      best.reachesHead || (short.length > 2 && best.skips === 0 && best.left <= 1 && best.score > short.length - 0.15)
+    )
   return best.reachesHead && isOfficeOf(names, short)
 }
 
 /** A name that keeps its trade is whole: 中信证券 is not 中信建投证券. */
 const endsInTrade = (names: Names, short: string) => short.length > 3 && names.isTrade(short.slice(-2))
 
+const IN_FRONT = ['中央', '中国', '国家', '全国', '中华', '国际', '世界', '人民共和国']
 const OFFICE = /(?:局|厅|委|署|办|委员会|管委会|办公室)$/u
 
 /** 前海管理局: whole words, but an office with a name before its head that is more than a place. */
 function isOfficeOf(names: Names, short: string): boolean {
   const own = short.slice(0, names.headAt(short))
-  return OFFICE.test(short) && own !== '' && !names.places.isPlace(own) && !names.isGeneric(own)
+  return (
+    OFFICE.test(short) && own !== '' && !IN_FRONT.includes(own) && !names.places.isPlace(own) && !names.isGeneric(own)
+  )
 }
-
-const IN_FRONT = ['中国', '国家', '全国', '中华', '国际', '世界', '人民共和国']
 
 /** Where a short form may begin: at the start, and after each ordinal, place, 中国 or 国家 in front. */
 function openings(names: Names, long: string): Set<number> {
@@ -119,11 +121,12 @@ function openings(names: Names, long: string): Set<number> {
   return opening
 }
 
-/** `cuts` counts words of which only a part was taken, `skips` words left out between taken ones. */
+/** `cuts` counts words of which only a part was taken, `skips` words left out between taken ones, `left` words after them. */
 interface Alignment {
   readonly score: number
   readonly cuts: number
   readonly skips: number
+  readonly left: number
   readonly reachesHead: boolean
 }
 
@@ -159,7 +162,8 @@ function align(
   const best = [...paths].sort((a, b) => b.score - a.score || b.at - a.at)[0]
   if (!best) return undefined
   const isCut = best.at < long.length - 1 && !starts.has(best.at + 1)
-  return { ...best, cuts: best.cuts + (isCut ? 1 : 0), reachesHead: best.at >= Math.max(...starts) }
+  const left = [...starts].filter(start => start > best.at).length
+  return { ...best, cuts: best.cuts + (isCut ? 1 : 0), left, reachesHead: left === 0 }
 }
 
 function step(path: Path, at: number, long: string, starts: ReadonlySet<number>): Path {
