@@ -206,7 +206,8 @@ function matchLeft(
       const ref = view.endingAt.get(here)
       if (!ref || !fits(ref, element.kinds) || !view.lead.has(ref)) return without()
       const list = (view.lists.get(ref) ?? [ref]).filter(other => fits(other, element.kinds))
-      const start = Math.min(...list.map(other => view.lead.get(other) ?? other.start))
+      let start = Math.min(...list.map(other => view.lead.get(other) ?? other.start))
+      for (let outer = view.endingAt.get(start); outer?.kind === 'place'; outer = view.endingAt.get(start)) start = outer.start
       return follow(start, { [element.end]: list }) ?? without()
     }
     case 'words': {
