@@ -27,6 +27,8 @@ interface Point {
 
 const GAP = 4
 const LONGEST = 14
+const LARGE = 8
+const MOST = 400
 /** The corner where the zoom buttons lie over the canvas. */
 const TOOLS = { width: 54, height: 134 } as const
 
@@ -87,24 +89,37 @@ const shortened = (name: string): string => (name.length > LONGEST ? `${name.sli
 
 function nodeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: CanvasRenderingContext2D): Label[] {
   const { scene, palette } = drawing
-  return [...scene.nodes].flatMap(key => {
-    const node = links.nodes.get(key)
-    const at = sigma.getNodeDisplayData(key)
-    if (!node || !at || at.hidden) return []
-    const lit = !scene.lit || scene.lit.nodes.has(key)
-    const ringed = scene.ringed.has(key)
-    const size = ringed ? 15 : node.degree >= 8 ? 13.5 : 12.5
-    const font = `${ringed || node.degree >= 8 ? 600 : 400} ${size}px ${palette.font}`
+  return importantNodes(sigma, links, scene).map(({ node, at, radius, rank }) => {
+    const lit = !scene.lit || scene.lit.nodes.has(node.id)
+    const ringed = scene.ringed.has(node.id)
+    const must = ringed || scene.pointed === node.id
+    const isLarge = node.degree >= LARGE
+    const size = ringed ? 15 : isLarge ? 13.5 : 12.5
+    const font = `${ringed || isLarge ? 600 : 400} ${size}px ${palette.font}`
+    const text = must ? node.name : shortened(node.name)
     context.font = font
-    const text = ringed ? node.name : shortened(node.name)
-    const places = placesAround(sigma.framedGraphToViewport(at), sigma.scaleSize(at.size) + (ringed ? 3 : 0), {
+    const places = placesAround(at, radius + (ringed ? 3 : 0), {
       width: context.measureText(text).width + 6,
       height: size + 4,
     })
     const color = mix(palette.ink, palette.paper, lit ? 1 : Math.min(0.5, shareOf(scene, false)))
-    const rank = (ringed ? 1e6 : 0) + (lit && scene.lit ? 1e4 : 0) + node.degree
-    return [{ key, text, font, color, places, rank, owner: key, must: ringed }]
+    return { key: node.id, text, font, color, places, rank, owner: node.id, must }
   })
+}
+
+/** The nodes in view, the ringed before the lit before the more connected; no more than could find room for a name. */
+function importantNodes(sigma: Sigma, links: Links, scene: Scene) {
+  const { width, height } = sigma.getDimensions()
+  const found = [...scene.nodes].flatMap(key => {
+    const node = links.nodes.get(key)
+    const data = sigma.getNodeDisplayData(key)
+    if (!node || !data || data.hidden) return []
+    const at = sigma.framedGraphToViewport(data)
+    if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) return []
+    const rank = (scene.ringed.has(key) ? 1e6 : 0) + (scene.lit?.nodes.has(key) ? 1e4 : 0) + node.degree
+    return [{ node, at, radius: sigma.scaleSize(data.size), rank }]
+  })
+  return found.sort((a, b) => b.rank - a.rank).slice(0, MOST)
 }
 
 function edgeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: CanvasRenderingContext2D): Label[] {

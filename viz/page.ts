@@ -1,9 +1,9 @@
 // What every panel is handed: the state, the graph, the words, and the way to change the state.
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { toHash } from './address.ts'
 import type { Links } from './links.ts'
 import type { State, Update } from './state.ts'
-import { toHash } from './state.ts'
 import { languageOf, type Words } from './words.ts'
 
 export interface Page {

@@ -20,6 +20,8 @@ export interface Scene {
   /** Edges in red: what is selected or pointed at, a path's edges. */
   readonly hot: ReadonlySet<string>
   readonly named: ReadonlySet<string>
+  /** The node pointed at. */
+  readonly pointed: string | null
 }
 
 /** What the state needs from the server to be shown: the entities an article names, and the path chosen. */
@@ -50,6 +52,7 @@ export function composeScene(links: Links, state: State, { articleNodes, trail }
     ringed: new Set(trail ? trail.nodes : chosen ? endsOf(links, chosen) : []),
     hot: hotEdges(state, path, chosen),
     named: namedEdges(state, lit?.edges, path),
+    pointed: state.hovered?.what === 'entity' ? state.hovered.key : null,
   }
 }
 

@@ -25,7 +25,9 @@ export interface Stage {
   readonly kill: () => void
 }
 
+/** Space around the graph for the names at its border, in px; half of it on a stage narrower than this. */
 const PADDING = 56
+const NARROW = 600
 const SMALLEST = 0.4
 const CURVATURE = 0.16
 /** The program draws nothing of a curve without any bend. */
@@ -63,8 +65,9 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
   sigma.resize(true)
   listen(sigma, events)
   const watcher = new ResizeObserver(() => {
-    scale = scaleIn(sigma)
-    sigma.refresh()
+    const padding = sigma.resize().getDimensions().width < NARROW ? PADDING / 2 : PADDING
+    scale = scaleIn(sigma, padding)
+    sigma.setSetting('stagePadding', padding).refresh()
   })
   watcher.observe(container)
   sigma.on('afterRender', () => {
@@ -87,10 +90,10 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
 }
 
 /** How large nodes are drawn: as the layout has them where there is room, smaller where the graph is squeezed. */
-function scaleIn(sigma: Sigma): number {
+function scaleIn(sigma: Sigma, padding: number): number {
   const { x, y } = sigma.getBBox()
-  const { width, height } = sigma.resize().getDimensions()
-  const room = Math.min((width - 2 * PADDING) / (x[1] - x[0] || 1), (height - 2 * PADDING) / (y[1] - y[0] || 1))
+  const { width, height } = sigma.getDimensions()
+  const room = Math.min((width - 2 * padding) / (x[1] - x[0] || 1), (height - 2 * padding) / (y[1] - y[0] || 1))
   return Math.min(1, Math.max(SMALLEST, Math.sqrt(Math.max(0, room))))
 }
 

@@ -15,6 +15,8 @@ import { COMPANY, HEADLINE, hostileGraph, PERSON, TITLE } from './hostileGraph.t
 
 const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url))
 const DESK = { width: 1440, height: 900 }
+/** Two clicks nearer in time than this are one double click. */
+const DOUBLE_CLICK_MS = 400
 const PHONE = { width: 390, height: 844 }
 
 let browser: Browser
@@ -56,6 +58,7 @@ async function visit(url: string, options: BrowserContextOptions = {}): Promise<
     ...options,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(12_000)
   const wrong: string[] = []
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
@@ -73,6 +76,7 @@ async function visit(url: string, options: BrowserContextOptions = {}): Promise<
 }
 
 async function search(page: Page, text: string): Promise<void> {
+  await page.locator('#search').waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type(text)
   await page.getByRole('option').first().waitFor()
@@ -196,6 +200,7 @@ describe('on the sample page', () => {
       .toBe('pointer')
     await page.mouse.click(x + width / 2, y + height / 2)
     await page.locator('aside.r h1', { hasText: '华景斌' }).waitFor()
+    await page.waitForTimeout(DOUBLE_CLICK_MS)
     await page.mouse.click(x + 3, y + 3)
     await page.locator('aside.r h1', { hasText: '点一个点' }).waitFor()
   })
@@ -207,6 +212,7 @@ describe('on the sample page', () => {
       .locator('aside.l')
       .getByRole('button', { name: /^.?活动/ })
       .click()
+    await page.waitForURL(/hide=event/)
     await page.reload()
     await page.locator('aside.r h1', { hasText: '华景斌' }).waitFor()
     const kind = page.locator('aside.l').getByRole('button', { name: /^.?活动/ })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fromHash, toHash } from '../../viz/address.ts'
 import {
   choosePath,
   clearFilters,
   clearSelection,
   closeReading,
   closeRoute,
-  fromHash,
   hover,
   initialState,
   isFiltered,
@@ -25,7 +25,6 @@ import {
   toggleOpened,
   toggleRelation,
   toggleSheet,
-  toHash,
   type Update,
 } from '../../viz/state.ts'
 import { languageOf } from '../../viz/words.ts'

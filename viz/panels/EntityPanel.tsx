@@ -7,6 +7,7 @@ import { ADDRESS, useAnswer } from '../server.ts'
 import { read } from '../state.ts'
 import { kindWord, reasonWord, relationWord, subkindWord } from '../words.ts'
 import { Evidence } from './Evidence.tsx'
+import { Fold } from './Fold.tsx'
 import { KindMark } from './KindMark.tsx'
 import { RelationList } from './RelationList.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -100,32 +101,22 @@ const FEW = 6
 
 function Mentions({ mentions }: { mentions: EntityView['mentions'] }) {
   const { words, change } = usePage()
-  const [isLong, setLong] = useState(false)
   const articles = [...new Set(mentions.map(({ articleId }) => articleId))]
   if (articles.length === 0) return null
-  const isShort = !isLong && articles.length > FEW + 1
+  const rows = articles.map(id => {
+    const here = mentions.filter(({ articleId }) => articleId === id)
+    const { headline, start, end } = here[0]!
+    return (
+      <button type="button" class="row" key={id} onClick={() => change(read(id, start, end))}>
+        <span class="text">{headline || words.untitled}</span>
+        <span class="n">{words.times(here.length)}</span>
+      </button>
+    )
+  })
   return (
-    <>
+    <div class="mentions">
       <h2>{words.mentions}</h2>
-      <ul class="mentions">
-        {articles.slice(0, isShort ? FEW : undefined).map(id => {
-          const here = mentions.filter(({ articleId }) => articleId === id)
-          const { headline, start, end } = here[0]!
-          return (
-            <li key={id}>
-              <button type="button" class="row" onClick={() => change(read(id, start, end))}>
-                <span class="text">{headline || words.untitled}</span>
-                <span class="n">{words.times(here.length)}</span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-      {isShort && (
-        <button type="button" class="row more" onClick={() => setLong(true)}>
-          {words.moreOf(articles.length - FEW)} ▾
-        </button>
-      )}
-    </>
+      <Fold few={FEW} members={rows} more={words.moreOf} />
+    </div>
   )
 }

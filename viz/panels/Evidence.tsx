@@ -29,7 +29,8 @@ export function Evidence({ quote }: { quote: Quote }) {
       )}
       <figcaption>
         <span>
-          {headline ? `《${headline}》` : words.untitled} {[publication, published].filter(Boolean).join(' ')}
+          {headline ? `《${headline}》` : words.untitled}{' '}
+          <span class="when">{[publication, published].filter(Boolean).join(' ')}</span>
         </span>
         <button type="button" class="link" onClick={() => change(read(articleId, start, start + text.length))}>
           {words.readSource}

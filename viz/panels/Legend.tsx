@@ -1,9 +1,9 @@
 // The left panel: what kinds of entity and relation there are and how many, each a switch; the articles; the distance.
-import { useState } from 'preact/hooks'
 import { ENTITY_KINDS, type EntityKind, type RelationKind } from '../../src/schema.ts'
 import { usePage } from '../page.ts'
 import { clearFilters, type Depth, isFiltered, setDepth, toggleArticle, toggleKind, toggleRelation } from '../state.ts'
 import { kindWord, relationWord } from '../words.ts'
+import { Fold } from './Fold.tsx'
 import { KindMark } from './KindMark.tsx'
 
 /** The legend, which is also the filter. */
@@ -57,15 +57,14 @@ function Kinds() {
   )
 }
 
-const SHORT = 6
+const FEW_KINDS = 6
+const FEW_ARTICLES = 12
 
 function Relations() {
   const { state, links, words, change } = usePage()
-  const [isLong, setLong] = useState(false)
   const counts = countBy(links.edges.values(), edge => edge.kind)
   const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   const most = kinds[0]?.[1] ?? 1
-  const isShort = !isLong && kinds.length > SHORT + 1
   const row = ([kind, count]: [RelationKind, number]) => {
     const off = state.hiddenRelations.includes(kind)
     return (
@@ -88,34 +87,30 @@ function Relations() {
   return (
     <section>
       <h2>{words.relations}</h2>
-      {kinds.slice(0, isShort ? SHORT : undefined).map(row)}
-      {kinds.length > SHORT + 1 && (
-        <button type="button" class="row more" aria-expanded={!isShort} onClick={() => setLong(!isLong)}>
-          {isShort ? `${words.more(kinds.length - SHORT)} ▾` : `${words.fewer} ▴`}
-        </button>
-      )}
+      <Fold few={FEW_KINDS} members={kinds.map(row)} more={words.more} />
     </section>
   )
 }
 
 function Articles() {
   const { state, links, words, change } = usePage()
+  const rows = links.view.articles.map(({ id, headline, entities }) => (
+    <button
+      type="button"
+      key={id}
+      class={`row${state.article && state.article !== id ? ' off' : ''}`}
+      aria-pressed={state.article === id}
+      title={headline}
+      onClick={() => change(toggleArticle(id))}
+    >
+      <span class="text">{headline || words.untitled}</span>
+      <span class="n">{entities}</span>
+    </button>
+  ))
   return (
     <section>
       <h2>{words.articles}</h2>
-      {links.view.articles.map(({ id, headline, entities }) => (
-        <button
-          type="button"
-          key={id}
-          class={`row${state.article && state.article !== id ? ' off' : ''}`}
-          aria-pressed={state.article === id}
-          title={headline}
-          onClick={() => change(toggleArticle(id))}
-        >
-          <span class="text">{headline || words.untitled}</span>
-          <span class="n">{entities}</span>
-        </button>
-      ))}
+      <Fold few={FEW_ARTICLES} members={rows} more={words.moreOf} />
     </section>
   )
 }

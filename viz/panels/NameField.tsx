@@ -61,8 +61,9 @@ function useChoice(input: { readonly current: HTMLInputElement | null }, onPick:
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(0)
-  const found = useHits(text)
-  const hits = isOpen && text.trim() !== '' ? found : null
+  const query = text.trim()
+  const found = useHits(query)
+  const hits = isOpen && query !== '' && found ? found.hits : null
   useEffect(() => setAt(0), [found])
   const leave = () => {
     setText('')
@@ -72,11 +73,15 @@ function useChoice(input: { readonly current: HTMLInputElement | null }, onPick:
     leave()
     onPick(hit)
   }
+  const enter = async () => {
+    const isNew = found?.query === query
+    const hit = isNew ? hits?.[at] : (await searchFor(query))?.[0]
+    if (hit) choose(hit)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const hit = hits?.[at]
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.isComposing) return
-    if (event.key === 'Enter' && hit) choose(hit)
+    if (event.key === 'Enter' && query !== '') enter()
     if (event.key === 'Escape') {
       if (text) event.preventDefault()
       leave()
@@ -129,26 +134,35 @@ function Hits({ id, hits, at, choose, none }: HitList) {
   )
 }
 
+interface Found {
+  readonly query: string
+  readonly hits: readonly SearchHit[]
+}
+
+async function searchFor(query: string): Promise<readonly SearchHit[] | null> {
+  const answer = await ask<{ hits: readonly SearchHit[] }>(ADDRESS.search(query))
+  return answer.phase === 'here' ? answer.value.hits : null
+}
+
 /** The hits of what is typed, a moment after it is typed; the last ones stay until the next are here. */
-function useHits(text: string): readonly SearchHit[] | null {
-  const [hits, setHits] = useState<readonly SearchHit[] | null>(null)
-  const query = text.trim()
+function useHits(query: string): Found | null {
+  const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     if (query === '') {
-      setHits(null)
+      setFound(null)
       return
     }
     let stale = false
     const timer = setTimeout(async () => {
-      const answer = await ask<{ hits: readonly SearchHit[] }>(ADDRESS.search(query))
-      if (!stale && answer.phase === 'here') setHits(answer.value.hits)
+      const hits = await searchFor(query)
+      if (!stale && hits) setFound({ query, hits })
     }, PAUSE_MS)
     return () => {
       stale = true
       clearTimeout(timer)
     }
   }, [query])
-  return hits
+  return found
 }
 
 function useShortcut(active: boolean, input: { current: HTMLInputElement | null }): void {

@@ -1,5 +1,4 @@
 // An entity's relations, grouped by what they say as read from this end, each opening its evidence in place.
-import { useState } from 'preact/hooks'
 import type { RelationView } from '../../src/query/describeEntity.ts'
 import type { EdgeView } from '../../src/query/quoteEdge.ts'
 import { usePage } from '../page.ts'
@@ -7,6 +6,7 @@ import { ADDRESS, useAnswer } from '../server.ts'
 import { hover, toggleOpened } from '../state.ts'
 import { modalityWord, relationWord } from '../words.ts'
 import { Evidence } from './Evidence.tsx'
+import { Fold } from './Fold.tsx'
 import { KindMark } from './KindMark.tsx'
 import { NameLink } from './NameLink.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -31,24 +31,14 @@ export function RelationList({ relations }: { relations: readonly RelationView[]
 
 function Group({ group }: { group: readonly RelationView[] }) {
   const { state, words } = usePage()
-  const [isLong, setLong] = useState(group.length <= FEW + 1)
   const { kind, direction } = group[0]!
-  const hidden = isLong ? 0 : group.length - FEW
+  const rows = group.map(relation => <Row key={relation.key} relation={relation} />)
   return (
     <section class="rel">
       <h3>{relationWord(kind, state.language, direction === 'in')}</h3>
-      <ul>
-        {(isLong ? group : group.slice(0, FEW)).map(relation => (
-          <Row key={relation.key} relation={relation} />
-        ))}
-        {hidden > 0 && (
-          <li>
-            <button type="button" class="row more" onClick={() => setLong(true)}>
-              {words.moreOf(hidden)} ▾
-            </button>
-          </li>
-        )}
-      </ul>
+      <div>
+        <Fold few={FEW} members={rows} more={words.moreOf} />
+      </div>
     </section>
   )
 }
@@ -59,7 +49,7 @@ function Row({ relation }: { relation: RelationView }) {
   const isOpen = state.opened === key
   const notes = [title, modalityWord(modality, state.language)].filter(Boolean).join(' · ')
   return (
-    <li>
+    <div>
       <div class={isOpen ? 'line open' : 'line'}>
         <button
           type="button"
@@ -82,7 +72,7 @@ function Row({ relation }: { relation: RelationView }) {
         </NameLink>
       </div>
       {isOpen && <EdgeEvidence edge={key} />}
-    </li>
+    </div>
   )
 }
 
