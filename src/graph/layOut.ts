@@ -9,6 +9,8 @@ import { type Box, labelBox } from './labelBox.ts'
 import { pushApart } from './pushApart.ts'
 import { hundredths, startPosition } from './startPosition.ts'
 
+/** How much of the sheet names and nodes fill before they are pushed apart: less spreads wider, more leaves more to push. */
+const FILLED = 0.45
 /** Between neighbours in the rows, and above them. */
 const ROW_GAP = 6
 
@@ -24,10 +26,19 @@ export function layOut(graph: KnowledgeGraph): void {
   const tied = ids.filter(id => graph.degree(id) > 0)
   const alone = ids.filter(id => graph.degree(id) === 0)
   const boxes = new Map(ids.map(id => [id, labelBox(graph.getNodeAttributes(id))]))
-  const places = pushApart(drawTogether(graph, tied), boxes)
+  const places = pushApart(drawTogether(graph, tied), boxes, sheetFor(areaOf(tied, boxes), areaOf(alone, boxes)))
   for (const [id, place] of inRows(graph, alone, boxes, places)) places.set(id, place)
   for (const [id, { x, y }] of places) graph.mergeNodeAttributes(id, { x: hundredths(x), y: hundredths(y) })
 }
+
+/** The sheet for what is tied, such that with the rows below it all is about square, as the pane beside panels is. */
+function sheetFor(tied: number, alone: number): { width: number; height: number } {
+  const width = Math.sqrt(tied / FILLED + alone)
+  return { width, height: tied / FILLED / width }
+}
+
+const areaOf = (ids: readonly string[], boxes: ReadonlyMap<string, Box>): number =>
+  ids.reduce((sum, id) => sum + boxes.get(id)!.width * boxes.get(id)!.height, 0)
 
 /** ForceAtlas2 on a plain copy: one edge a pair, as heavy as the kinds of relation between the two. */
 function drawTogether(graph: KnowledgeGraph, ids: readonly string[]): Map<string, Point> {
@@ -39,7 +50,7 @@ function drawTogether(graph: KnowledgeGraph, ids: readonly string[]): Map<string
   }
   if (copy.order < 2) return new Map(copy.mapNodes(id => [id, { x: 0, y: 0 }]))
   const settings = { ...forceAtlas2.inferSettings(copy.order), edgeWeightInfluence: 0.5 }
-  const iterations = Math.max(60, Math.min(600, Math.round(300_000 / copy.order)))
+  const iterations = Math.max(40, Math.min(600, Math.round(200_000 / copy.order)))
   return new Map(Object.entries(forceAtlas2(copy, { iterations, settings })))
 }
 
@@ -54,8 +65,7 @@ function inRows(
   const rank = (id: string) => kinds.indexOf(graph.getNodeAttribute(id, 'kind'))
   const sorted = [...ids].sort((a, b) => rank(a) - rank(b) || byCode(a, b))
   const frame = frameOf(places, boxes)
-  const area = sorted.reduce((sum, id) => sum + boxes.get(id)!.width * boxes.get(id)!.height, 0)
-  const width = Math.max(frame.right - frame.left, 1.5 * Math.sqrt(area))
+  const width = Math.max(frame.right - frame.left, Math.sqrt(areaOf(ids, boxes)))
   const left = (frame.left + frame.right - width) / 2
   const rows = new Map<string, Point>()
   let [x, y, height] = [left, frame.bottom - ROW_GAP, 0]

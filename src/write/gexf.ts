@@ -27,10 +27,11 @@ const EDGE_COLUMNS = [
   ['directed', 'boolean'],
   ['title', 'string'],
   ['modality', 'string'],
-  ['period', 'string'],
+  ['time', 'string'],
   ['figure', 'string'],
   ['evidence', 'string'],
   ['articles', 'string'],
+  ['published', 'string'],
   ['rule', 'string'],
   ['confidence', 'double'],
 ] as const satisfies readonly Column[]
@@ -44,8 +45,12 @@ export function toGexf(graph: KnowledgeGraph): string {
   const edges = graph.mapEdges((key, edge, source, target) => {
     const ends = { id: keys.get(key)!, source: names.get(source)!, target: names.get(target)! }
     const sentences = edge.evidence.map(one => textOf(articles.get(one.articleId)?.text ?? '', one.sentence))
-    const headlines = edge.evidence.flatMap(one => articles.get(one.articleId) ?? []).map(headlineOf)
-    return edgeElement(ends, edge, { evidence: lines(sentences), articles: lines(headlines) })
+    const sources = edge.evidence.flatMap(one => articles.get(one.articleId) ?? [])
+    return edgeElement(ends, edge, {
+      evidence: lines(sentences),
+      articles: lines(sources.map(headlineOf)),
+      published: lines(sources.map(({ published }) => published)),
+    })
   })
   return `${HEAD}
 ${columns('node', NODE_COLUMNS)}
@@ -97,7 +102,7 @@ ${values({
 function edgeElement(
   { id, source, target }: { readonly id: string; readonly source: string; readonly target: string },
   { kind, label, weight, confidence, evidence }: EdgeAttributes,
-  quoted: { readonly evidence: string; readonly articles: string },
+  quoted: { readonly [column in 'evidence' | 'articles' | 'published']: string },
 ): string {
   const each = (value: (one: EdgeEvidence) => string | undefined) => lines(evidence.map(value))
   return `<edge${attribute('id', id)}${attribute('source', source)}${attribute('target', target)} type="directed" kind="${kind}"${attribute('label', label)} weight="${weight}">
@@ -107,10 +112,9 @@ ${values({
   directed: RELATION_KINDS[kind].directed,
   title: each(({ title }) => title),
   modality: each(({ modality }) => modality),
-  period: each(({ time }) => time?.text),
+  time: each(({ time }) => time?.text),
   figure: each(({ figure }) => figure),
-  evidence: quoted.evidence,
-  articles: quoted.articles,
+  ...quoted,
   rule: each(({ rule }) => rule),
   confidence,
 })}

@@ -151,6 +151,7 @@ describe('toGexf', () => {
       modality: 'planned\nstated',
       evidence: expect.stringMatching(/^江城新区管委会.*平方公里。\n江城新区正在建设星河光谷。$/),
       articles: '星河光谷开建\n云帆再投光谷',
+      published: '2024-03-05\n2024-04-01',
       rule: 'hand.builds',
       confidence: '0.9',
     })
