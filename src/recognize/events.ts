@@ -37,8 +37,8 @@ export function recognizeEvents(context: Context): Candidate[] {
     while (first < index && (SKIPPED.has(tokens[first]!.text) || tokens[first]!.tag === 'm')) first++
     const start = tokens[first]!.start
     const headStart = token.end - head.text.length
-    if (start >= headStart || tokens.slice(first, index).every(each => each.mark || lexis.common.has(each.text)))
-      continue
+    const modifiers = tokens.slice(first, index).filter(each => !each.mark && !lexis.common.has(each.text))
+    if (start >= headStart || modifiers.length < (head.need === 'name' ? 2 : 1)) continue
     found.push({ start, end: token.end, kind: head.kind, recognizer: 'events', confidence: 0.8 })
   }
   return found
@@ -50,6 +50,7 @@ function holdingVerb({ tokens, heads }: Context, last: number): number {
   for (let i = last - 1; i >= 0 && tokens[last]!.end - tokens[i]!.start <= LONGEST; i--) {
     const { text, mark } = tokens[i]!
     if (HOLDING.has(text) && quoted === 0) return i
+    if (text === '等' && quoted === 0) return -1
     if (text === '的' && quoted === 0 && !HOLDING.has(tokens[i - 1]?.text ?? '')) return -1
     if (text === '”') quoted++
     else if (text === '“') quoted = Math.max(0, quoted - 1)

@@ -19,12 +19,10 @@ export function recognizeHeaded(context: Context): Candidate[] {
 
 /** The name that ends with token `index` in this last word; undefined where the words before it make none. */
 function readHeaded(context: Context, index: number, head: Head): Candidate | undefined {
-  const { tokens, lexis } = context
+  const { tokens } = context
   const token = tokens[index]!
   const { kind, subkind, need } = head
   const headStart = token.end - head.text.length
-  if (headStart > token.start && need !== 'self' && lexis.common.has(token.text)) return undefined
-  if (headStart > token.start && !endsUnknown(context, token, head)) return undefined
   if (kind === 'document' && need !== 'self') return undefined
   let first = index
   while (first > 0 && tokens[first]!.start > headStart) first--
@@ -46,7 +44,7 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
     kind === 'event'
       ? withYear(context, reading.start)
       : kind === 'place' || kind === 'project'
-        ? innermost(context, reading, first, headStart)
+        ? innermost(context, reading, first, headStart, kind)
         : reading.start
   return {
     start,
@@ -65,14 +63,6 @@ const readPlain = (token: Token, headStart: number, kind: string): NameReading |
   kind === 'place' && headStart > token.start && /^(ns|x)/.test(token.tag)
     ? { start: token.start, anchored: true, proper: true, common: false, modifiers: 1 }
     : undefined
-
-/** A last word of one character inside a longer word counts only in names and unknown words, and not where that is likelier a person (陈军). */
-function endsUnknown({ lexis }: Context, { text, tag, known }: Token, head: Head): boolean {
-  if (head.text.length > 1 || known) return true
-  if (head.kind === 'organization' && head.need === 'any' && /^n$/.test(tag)) return true
-  if (!/^(x|ns|nt|nz)/.test(tag)) return false
-  return !(tag === 'x' && lexis.surnames.has(text.charAt(0)) && (lexis.given.get(head.text) ?? 0) >= 100)
-}
 
 function makesName(
   { tokens, heads }: Context,
@@ -99,7 +89,7 @@ function makesName(
 }
 
 /** 个区, 两区: counted, not named. */
-const COUNTED = /^[个两各多全每某这那本该几数]/
+const COUNTED = /^[个两各多全每某这那本该几数届场]/
 
 const weigh = ({ need, text }: Head, { anchored }: NameReading): number =>
   (anchored || need === 'self' ? 0.82 : 0.6) - (need === 'name' && text !== '公司' ? 0.07 : 0)
@@ -108,22 +98,22 @@ const weigh = ({ need, text }: Head, { anchored }: NameReading): number =>
 const goesOn = (next: Token | undefined): boolean =>
   next !== undefined && !next.mark && !next.cut && next.known?.kind !== 'title' && /^(n$|nt|vn|j|b$)/.test(next.tag)
 
-/** Of a place in a place only the innermost is the name: 富阳市新登镇军堰村 → 军堰村; what is left must still be one. */
-function innermost({ tokens, lexis }: Context, { start }: NameReading, head: number, headStart: number): number {
+/** Of a place in a place only the innermost is the name (富阳市新登镇军堰村 → 军堰村), where what is left is one; a project is cut from whole divisions only. */
+function innermost({ tokens }: Context, { start }: NameReading, head: number, headStart: number, kind: string): number {
   for (let i = head - 1; i >= 0 && tokens[i]!.start >= start; i--) {
-    const { text, known, tag, end } = tokens[i]!
-    const named = /^(ns|x)/.test(tag) && text.length >= 2 && /[省市县区镇乡村]$/.test(text)
-    const whole = known?.grade === 'full' || named || (/^[镇乡村县]$/.test(text) && tokens[i - 1]?.tag === 'ns')
-    if (!whole) continue
+    const { known, end } = tokens[i]!
+    if (end >= headStart || !(known?.kind === 'place' || endsDivision(tokens, i))) continue
     const left = tokens.slice(i + 1, head)
-    return end < headStart &&
-      (left.length === 0 ||
-        left.some(token => token.known || /^(ns|nz|x|nr|nt)/.test(token.tag) || !lexis.common.has(token.text)))
-      ? end
-      : start
+    const whole = known?.grade === 'full' || !known
+    if (left.some(token => token.known || /^(ns|nz|x|nr|nt)/.test(token.tag)) || (kind === 'place' && whole)) return end
   }
   return start
 }
+
+/** 新登镇, 沙县, 青州|镇: a division that the lexicon need not know. */
+const endsDivision = (tokens: readonly Token[], i: number): boolean =>
+  (/^(ns|x)/.test(tokens[i]!.tag) && /.[省市县区镇乡村州]$/.test(tokens[i]!.text)) ||
+  (/^[镇乡村县]$/.test(tokens[i]!.text) && tokens[i - 1]?.tag === 'ns')
 
 /** 2025年世界互联网大会, 2018渠道大会: an event's name begins with its year. */
 function withYear({ tokens, tokenAt }: Context, start: number): number {

@@ -1,8 +1,10 @@
 // Lists that a noun closes: in 长春高新、金赛药业、百克生物等企业 the noun says what the members are, also those whose names
 // show nothing.
+import type { EntityKind } from '../schema.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
 import type { ListNoun } from './readLexis.ts'
+import { isAnchor, isProper } from './readName.ts'
 import type { Token } from './readWords.ts'
 
 const SEPARATORS = new Set(['、', '和', '与', '及', '以及'])
@@ -33,7 +35,8 @@ function closingNoun({ tokens, lexis }: Context, index: number): ListNoun | unde
 }
 
 /** Reads members backwards from 等 as long as each is a short run of words that can be a name. */
-function members({ tokens, lexis }: Context, until: number, { kind, subkind }: ListNoun): Candidate[] {
+function members(context: Context, until: number, { kind, subkind }: ListNoun): Candidate[] {
+  const { tokens } = context
   const found: Candidate[] = []
   let end = until - 1
   for (let i = until - 1; i >= -1; i--) {
@@ -44,8 +47,7 @@ function members({ tokens, lexis }: Context, until: number, { kind, subkind }: L
     const last = tokens[end]
     if (!first || !last || first.start >= last.end || last.end - first.start > LONGEST) break
     if (!separated && found.length === 0) break
-    const plain = tokens.slice(i + 1, end + 1).every(each => lexis.common.has(each.text))
-    if (!plain && last.end - first.start >= 2)
+    if (isMember(context, i + 1, end, kind))
       found.push({
         start: first.start,
         end: last.end,
@@ -58,6 +60,21 @@ function members({ tokens, lexis }: Context, until: number, { kind, subkind }: L
     end = i - 1
   }
   return found
+}
+
+/** A member needs a proper name in it, or the kind's own last word; a person's is short. */
+function isMember({ tokens, heads, lexis }: Context, first: number, last: number, kind: EntityKind): boolean {
+  const length = tokens[last]!.end - tokens[first]!.start
+  if (length < 2) return false
+  if (kind === 'person')
+    return (
+      length <= 4 && lexis.surnames.has(tokens[first]!.text.charAt(0)) && !lexis.notPersons.has(tokens[first]!.text)
+    )
+  const own = tokens.slice(first, last + 1)
+  return (
+    (heads[last]?.kind === kind && last > first) ||
+    own.some(token => isAnchor(token) || isProper(token, lexis.notPersons))
+  )
 }
 
 const isPart = (token: Token): boolean =>

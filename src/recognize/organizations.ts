@@ -10,7 +10,7 @@ export function recognizeOrganizations(context: Context): Candidate[] {
     if (known?.kind === 'organization')
       found.push({ ...span, ...(known.subkind && { subkind: known.subkind }), confidence: 0.85 })
     else if (!known && tag === 'nt' && text.length >= 3 && !cut && !context.lexis.common.has(text))
-      found.push({ ...span, confidence: context.heads[index]?.kind === 'organization' || text.length > 3 ? 0.6 : 0.45 })
+      found.push({ ...span, confidence: context.heads[index]?.kind === 'organization' ? 0.6 : 0.45 })
   }
   return found
 }

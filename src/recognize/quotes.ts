@@ -22,6 +22,8 @@ export function recognizeQuotes({ tokens, heads, text }: Context): Candidate[] {
     const end = tokens[close]!.start
     if (
       head &&
+      head.text.length > 1 &&
+      !(head.kind === 'document' && end - start < 6) &&
       (head.need !== 'name' || (head.subkind !== 'government' && end - start <= 8)) &&
       start < end - head.text.length &&
       !text.slice(start, end).includes('的')

@@ -21,10 +21,20 @@ export function readContext(article: Article, lexis: Lexis): Context {
   const tokenAt = new Int32Array(text.length + 1).fill(-1)
   for (let i = 0; i < tokens.length; i++) tokenAt[tokens[i]!.start] = i
   const reversed = backwards(text)
-  const heads = tokens.map(({ mark, cut, known, end }) =>
-    mark || cut || known?.kind === 'title' || known?.kind === 'place'
-      ? undefined
-      : lexis.heads.longestAt(reversed, text.length - end)?.value,
-  )
+  const heads = tokens.map(token => {
+    if (token.mark || token.cut || token.known?.kind === 'title' || token.known?.kind === 'place') return undefined
+    const head = lexis.heads.longestAt(reversed, text.length - token.end)?.value
+    return head && (head.text.length === token.text.length || endsName(token, head, lexis)) ? head : undefined
+  })
   return { article, text, tokens, heads, tokenAt, lexis }
+}
+
+/** Whether a last word inside a longer word counts: not in everyday words (发展, 只会), and not where the word is likelier a person (陈军). */
+function endsName({ text, tag, known }: Token, head: Head, lexis: Lexis): boolean {
+  if (head.need !== 'self' && lexis.common.has(text)) return false
+  if (head.text.length > 1 || known || head.text.length > text.length) return true
+  if (text.length === 2) return tag === 'ns'
+  if (head.kind === 'organization' && head.need === 'any' && tag === 'n') return true
+  if (!/^(x|ns|nt|nz)/.test(tag)) return false
+  return !(tag === 'x' && lexis.surnames.has(text.charAt(0)) && (lexis.given.get(head.text) ?? 0) >= 100)
 }

@@ -22,6 +22,7 @@ const NUMBER = /^[0-9０-９]+$/
 const LETTERS = /^[A-Z0-9０-９][A-Za-z0-9]*$/
 /** What a number may stand before inside a name: G7路, 第6届. */
 const COUNTED = /^(路|号|号线|届|次|省道|国道|周年|米|公里|岁|频道|度|年度)/
+const AND = /^[和与及]$/
 const ORDINAL = /^(第[一二三四五六七八九十百0-9]*[届次期轮批号]?|[一二三四五六七八九十]+(届|期)|[一二三四五]环)$/
 const INNER_TIMES = new Set(['现代', '未来', '老年', '青年', '当代', '古代', '近代', '明日', '世纪'])
 const CLOCK = /[年月日时天晚早午夜昨今明周春夏秋冬季期末初底前后]/
@@ -52,7 +53,16 @@ function joins(context: Context, i: number, head: number, free: boolean): number
     if (open) return openingOf(tokens, i, open)
     return JOINERS.has(token.text) && i > 0 && !tokens[i - 1]!.mark && isPart(context, i - 1, free) ? i : -1
   }
-  return isPart(context, i, free) ? i : -1
+  return isPart(context, i, free) || isAnd(context, i, head) ? i : -1
+}
+
+/** 国家粮食和物资储备局: 和 stands inside a name where a noun with a place or 国家 before it stands left of it, and only nouns right of it. */
+function isAnd({ tokens, heads }: Context, i: number, head: number): boolean {
+  if (!AND.test(tokens[i]!.text) || head - i > 4 || heads[head]?.kind !== 'organization') return false
+  const left = tokens[i - 1]
+  if (!left || heads[i - 1] || left.known || !/^(n|vn|an|l|j)$/.test(left.tag)) return false
+  for (let k = i + 1; k < head; k++) if (isAnchor(tokens[k]!)) return false
+  return [i - 2, i - 3].some(k => tokens[k] && isAnchor(tokens[k]!) && tokens[k]!.tag !== 'nt' && !tokens[k + 1]!.mark)
 }
 
 function isPart({ tokens, lexis }: Context, i: number, free: boolean): boolean {
@@ -86,13 +96,15 @@ const isBranch = (tokens: readonly Token[], open: number, close: number): boolea
   open > 0 && !tokens[open - 1]!.mark && close === open + 2 && tokens[open + 1]!.tag === 'ns'
 
 /** Where a name may be taken to begin: at a place, an organization, an unknown word, 省, 第七届. */
-function isAnchor({ known, tag, text, cut }: Token): boolean {
+export function isAnchor({ known, tag, text, cut }: Token): boolean {
   if (known) return known.kind !== 'title'
   if (cut) return false
   return tag === 'ns' || tag === 'nt' || ADMIN.has(text) || ORDINAL.test(text)
 }
 
-const isProper = (token: Token): boolean =>
+/** An unknown word or one that jieba holds to be a name, not a known place or organization. */
+export const isProper = (token: Token, notPersons: ReadonlySet<string>): boolean =>
+  !notPersons.has(token.text) &&
   !token.mark &&
   !token.known &&
   ((token.tag === 'x' && isHan(token)) ||
@@ -111,7 +123,7 @@ function trim(context: Context, first: number, head: number, headStart: number):
   const begin = tokens[start]!.start
   if (begin >= headStart) return undefined
   const modifiers = tokens.slice(start, head).filter(token => !token.mark)
-  const proper = partialProper || modifiers.some(isProper)
+  const proper = partialProper || modifiers.some(token => isProper(token, lexis.notPersons))
   return {
     start: begin,
     proper,

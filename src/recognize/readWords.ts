@@ -24,9 +24,11 @@ export function readWords(text: string, lexis: Lexis): Token[] {
   const words = loosenAll(tagWords(text), lexis)
   const tokens: Token[] = []
   const push = (word: Word, known?: Known) => {
-    const mark = word.tag === 'x' && MARK.test(word.text)
-    const tag = word.tag === 'd' && word.text === '高新' ? 'b' : word.tag
-    tokens.push({ ...word, tag, mark, cut: !mark && lexis.cuts.has(word.text), ...(known && { known }) })
+    const { text, start, end } = word
+    const tag = word.tag === 'd' && text === '高新' ? 'b' : word.tag
+    const mark = tag === 'x' && MARK.test(text)
+    const cut = !mark && lexis.cuts.has(text)
+    tokens.push(known ? { text, tag, start, end, mark, cut, known } : { text, tag, start, end, mark, cut })
   }
   for (let i = 0, at = 0; i < words.length; ) {
     const word = words[i]!

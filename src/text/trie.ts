@@ -44,12 +44,27 @@ export function createTrie<V>(entries: Iterable<readonly [string, V]>): Trie<V> 
     return found
   }
 
+  const longestAt = (text: string, at: number) => {
+    let end = -1
+    let value: V | undefined
+    let node: Node<V> | undefined = root
+    for (let i = at; i < text.length; i++) {
+      node = node.next?.get(text.charCodeAt(i))
+      if (!node) break
+      if (node.value !== undefined) {
+        end = i + 1
+        value = node.value
+      }
+    }
+    return value === undefined ? undefined : { end, value }
+  }
+
   return {
     get: word => {
       const last = allAt(word, 0).at(-1)
       return last?.end === word.length ? last.value : undefined
     },
-    longestAt: (text, at) => allAt(text, at).at(-1),
+    longestAt,
     allAt,
   }
 }
