@@ -32,9 +32,11 @@ export async function buildGraphOf(sources: readonly string[], options: SourceOp
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   const documents = built.knowledge.extractions.map(extraction => extraction.document)
   for (const { notices } of documents) for (const { message } of notices) tell(message)
-  for (const failure of built.failures) tell(failure.message)
+  const [failure, ...more] = built.failures
+  if (failure && documents.length + more.length === 0) throw failure
+  for (const { message } of built.failures) tell(message)
   if (documents.length === 0) throw new ReadError('no source could be read: nothing to build')
-  if (built.failures.length > 0) process.exitCode = 1
+  if (failure) process.exitCode = 1
   return built
 }
 

@@ -74,6 +74,8 @@ describe.concurrent('what cannot be done is 1, with one line on stderr and nothi
     [['stats', file('broken.json', '{"format":"guanxi","version":1,')], 'broken.json:1'],
     [['stats', file('other.json', '{"nodes":[]}')], 'other.json'],
     [['stats', file('newer.json', '{"format":"guanxi","version":99}')], 'version'],
+    [['stats', join(folder, 'missing.txt')], 'missing.txt'],
+    [['build', file('empty.txt', '')], 'empty.txt'],
     [['extract', join(folder, 'missing.jsonl')], 'missing.jsonl'],
     [['extract', folder], folder],
     [['build', file('page.txt', '河湾新区位于河湾市。'), '-o', join(folder, 'missing/news.json')], 'missing/news.json'],
