@@ -20,10 +20,7 @@ export interface Pieces {
 /** The article of these pieces. */
 export function compose(document: Document, id: string, { heads, texts, captions }: Pieces, forms: Forms): Article {
   const writer = createWriter(document.text)
-  const parts = headParts(
-    heads.flatMap(block => block.lines),
-    forms,
-  )
+  const parts = headParts(heads, forms)
   const head = writeHead(writer, parts)
   const body = writePart(writer, () => writeText(writer, texts, forms))
   const caption = captions.length === 0 ? undefined : writePart(writer, () => writeText(writer, captions, forms))

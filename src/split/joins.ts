@@ -53,7 +53,10 @@ const INDENTED = { indented: 4, flush: -4, unknown: 0 } as const
 
 /** Prepares the scores of a page's blocks, which are named by index. */
 export function createJoins(blocks: readonly Block[], forms: Forms, openness: Openness): Joins {
-  const vocabulary = createVocabulary(blocks.map(block => block.text))
+  const vocabulary = createVocabulary(
+    blocks.map(block => block.text),
+    openness.everyday,
+  )
   const edges: readonly Edge[] = blocks.map(({ text, begin }) => ({
     begins: openness.begins(text) + INDENTED[begin],
     opensArticle: forms.opensArticle(text),
@@ -122,10 +125,11 @@ interface Pair {
   readonly score: number
 }
 
-/** A headline right after others is part of their head, but a notice's is its own; after text it may be a subhead within it. */
+/** A headline right after others is part of their head, but a notice's is its own; after text one line that fits the column may be a subhead within it. */
 function nextHeadScore(head: Block, before: Block, part: Chain['part']): number {
   if (part === 'head') return head.notice || before.notice ? RULES.farHead : RULES.kicker
-  return before.end === 'closed' || before.end === 'short' ? RULES.subhead : RULES.farHead
+  const fits = head.lines.length === 1 && head.lines[0]!.width <= before.width
+  return fits && (before.end === 'closed' || before.end === 'short') ? RULES.subhead : RULES.farHead
 }
 
 function weighed(weights: Features, values: Features): number {

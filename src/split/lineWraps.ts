@@ -9,6 +9,10 @@ import { type Group, looksIndented, type Setting } from './readSetting.ts'
 const TERMINAL = /[。！？；!?…][”’」』）)》】]*$/u
 const ITEM =
   /^(?:\d+[年、.．)）]|[▲△●○■□◆★※·•]|[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[条章]|[^，。：:“《]{1,8}[：:])/u
+const LABEL = /^[^，。；：:“《（\d\s]{2,12}[：:]/u
+/** A line in brackets by itself: （简历来源：…） */
+const ASIDE = /^（[^（）]*）$/u
+
 /** Does the text end with a sentence's end? */
 export const endsSentence = (text: string): boolean => TERMINAL.test(text)
 
@@ -18,23 +22,38 @@ export const isItem = (text: string): boolean => ITEM.test(text)
 /** For each line of a group, whether a paragraph begins with it. */
 export function paragraphStarts(
   { lines, width }: Group,
-  { indents }: Pick<Setting, 'indents'>,
+  setting: Pick<Setting, 'indents' | 'slack'>,
   forms: Forms,
 ): boolean[] {
-  return lines.map((line, index) => {
+  const starts: boolean[] = []
+  let first = ''
+  for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    const indented = indents && looksIndented(line, lines[index + 1], width)
-    return before === undefined || !goesOn(before, line, width, indented, forms)
-  })
+    const isListed = LABEL.test(line.text) && LABEL.test(first)
+    const indented = setting.indents && looksIndented(line, lines[index + 1], width)
+    const start =
+      before === undefined || isListed || !goesOn(before, line, { width, indented, slack: setting.slack }, forms)
+    if (start) first = line.text
+    starts.push(start)
+  }
+  return starts
 }
 
-function goesOn(before: Line, line: Line, width: number, indented: boolean, forms: Forms): boolean {
+interface Place {
+  readonly width: number
+  readonly indented: boolean
+  readonly slack: number
+}
+
+function goesOn(before: Line, line: Line, { width, indented, slack }: Place, forms: Forms): boolean {
   if (line.indented) return false
   const full = isFull(before, line, width)
   if (endsSentence(before.text)) return full && !indented && !forms.isSignature(line.text)
+  if (/[，、]$/u.test(before.text)) return true
   if (holdsOpenBracket(before.text, line.text) || forms.credits.wantsName(before.text)) return true
+  if (ASIDE.test(line.text)) return false
   if (isItem(line.text) || forms.isSignature(line.text) || forms.isSignature(before.text)) return full
-  return full || (before.width >= width - 4 && before.width >= width * 0.6)
+  return full || (before.width >= width - slack && before.width >= width * 0.6)
 }
 
 /** A bracket opened on the one line and closed on the next holds them together. */

@@ -6,6 +6,8 @@ import { createTrie } from '../text/trie.ts'
 export interface Openness {
   /** Above 0 where the text begins a sentence, below 0 where it goes on with one. */
   begins(text: string): number
+  /** The weight, 0 to 1, of a common word of two characters; all others weigh 1. */
+  readonly everyday: ReadonlyMap<string, number>
 }
 
 /** Prepares the test from the table sentenceEdges. */
@@ -15,7 +17,10 @@ export function createOpenness(lexicon: Lexicon): Openness {
       .table('sentenceEdges')
       .map(({ cells: [word = '', side, weight] }) => [word, (side === 'opens' ? 1 : -1) * Number(weight)] as const),
   )
-  return { begins: text => edges.longestAt(text, 0)?.value ?? 0 }
+  const everyday = new Map(
+    lexicon.table('everydayPairs').map(({ cells: [word = '', idf] }) => [word, Number(idf) / 12]),
+  )
+  return { everyday, begins: text => edges.longestAt(text, 0)?.value ?? 0 }
 }
 
 const PAIRS: readonly [string, string][] = [

@@ -2,14 +2,17 @@
 import type { Pieces } from './compose.ts'
 import type { Block } from './readBlocks.ts'
 
-/** How many pairs of characters a caption must share with an article alone, at least; one shared with several counts in parts. */
-const ENOUGH = 3
+/** How many pairs of characters a caption must share with an article, at least: one that several share counts in parts, a common word less. */
+const ENOUGH = 1
+/** And so many times as many as with the next best. */
+const CLEARLY = 1.2
 const PAIR = /^\p{Script=Han}{2}$/u
 
-/** Adds each caption to the article that it belongs to, and returns those that belong to none. */
+/** Adds each caption to the article that it belongs to, and returns those that belong to none. `everyday` weighs common pairs. */
 export function placeCaptions(
   captions: readonly Block[],
   articles: readonly (Pieces & { readonly captions: Block[] })[],
+  everyday: ReadonlyMap<string, number>,
 ): Block[] {
   if (captions.length === 0) return []
   const words = articles.map(({ heads, texts }) => pairsOf([...heads, ...texts].map(block => block.text).join('\n')))
@@ -17,10 +20,10 @@ export function placeCaptions(
     const scores = words.map(() => 0)
     for (const pair of pairsOf(caption.text)) {
       const holders = words.flatMap((held, index) => (held.has(pair) ? [index] : []))
-      for (const index of holders) scores[index]! += 1 / holders.length
+      for (const index of holders) scores[index]! += (everyday.get(pair) ?? 1) / holders.length
     }
-    const best = Math.max(0, ...scores)
-    if (best < ENOUGH) return true
+    const [best = 0, next = 0] = scores.toSorted((a, b) => b - a)
+    if (best < ENOUGH || best < next * CLEARLY) return true
     articles[scores.indexOf(best)]!.captions.push(caption)
     return false
   })

@@ -26,7 +26,7 @@ export interface Block {
   readonly notice: boolean
 }
 
-interface Page extends Pick<Setting, 'columns' | 'indents'> {
+interface Page extends Pick<Setting, 'columns' | 'indents' | 'slack'> {
   readonly forms: Forms
 }
 

@@ -12,6 +12,8 @@ export interface Setting {
   readonly groups: readonly Group[]
   /** The widths of its columns, the commonest first. */
   readonly columns: readonly number[]
+  /** How much shorter than its column a line may be that the next one goes on with. */
+  readonly slack: number
   /** Paragraphs begin with an indent, which shows as a first line two characters short. */
   readonly indents: boolean
 }
@@ -19,6 +21,12 @@ export interface Setting {
 /** Lines so near to the column's width fill it. */
 const NEAR = 1
 const INDENT = 2
+/** A mark at a line's end may hang over the column's edge, so such a line does not tell how wide the column is. */
+const HANGING = /[，。、；：！？”’）》〉」』】]$/u
+/** A line that ends a sentence, or that begins like a line of a list, tells nothing of how lines are filled. */
+const BREAK = /[。！？；：:]$|^\d|^.{1,8}[：:]/u
+const RAGGED = 0.06
+const SLACK = 4
 /** A width that so great a share of the page's lines are set in is one of its columns'. */
 const USUAL = 0.05
 
@@ -28,7 +36,7 @@ export function readSetting(groups: readonly (readonly Line[])[]): Setting {
   const measured = raggedness(tight) < raggedness(groups) ? tight : groups
   const columns = columnsOf(measured)
   const sized = measured.map(lines => ({ lines, width: widthFor(lines, columns) }))
-  return { groups: sized, columns, indents: hasIndents(sized) }
+  return { groups: sized, columns, slack: slackOf(sized), indents: hasIndents(sized) }
 }
 
 /** Is the line as short as a paragraph's first line in a page that indents? */
@@ -56,7 +64,8 @@ function raggedness(groups: readonly (readonly Line[])[]): number {
 /** The width that a group's lines are wrapped at: the widest that a good part of them comes near. */
 function columnWidth(lines: readonly Line[]): number | undefined {
   if (lines.length < 3) return undefined
-  const widths = lines.filter(line => !line.justified).map(line => line.width)
+  const plain = lines.filter(line => !line.justified && !HANGING.test(line.text))
+  const widths = (plain.length > 1 ? plain : lines).map(line => line.width)
   widths.sort((a, b) => b - a)
   const wanted = Math.max(2, lines.length * 0.35)
   let fallback: number | undefined
@@ -87,6 +96,21 @@ function columnsOf(groups: readonly (readonly Line[])[]): number[] {
 function widthFor(lines: readonly Line[], columns: readonly number[]): number {
   const widest = Math.max(...lines.map(line => line.width))
   return columnWidth(lines) ?? columns.find(width => Math.abs(width - widest) <= NEAR) ?? widest
+}
+
+/** None where nearly all lines that break off fill their column; where many do not, they are set ragged or indented. */
+function slackOf(groups: readonly Group[]): number {
+  let full = 0
+  let short = 0
+  for (const { lines, width } of groups) {
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1]
+      if (!next || lines.length < 4 || BREAK.test(line.text) || BREAK.test(next.text)) continue
+      if (isFull(line, next, width)) full++
+      else short++
+    }
+  }
+  return short > (full + short) * RAGGED ? SLACK : 0
 }
 
 /** After a paragraph's short last line, is the next line mostly two characters short? */

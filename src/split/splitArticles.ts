@@ -23,7 +23,11 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
       captions: [] as Block[],
     }))
     const captions = all.filter(block => block.kind === 'caption')
-    const alone = placeCaptions(captions, pieces).map(caption => ({ heads: [], texts: [], captions: [caption] }))
+    const alone = placeCaptions(captions, pieces, openness.everyday).map(caption => ({
+      heads: [],
+      texts: [],
+      captions: [caption],
+    }))
     return [...pieces, ...alone]
       .sort((a, b) => startOf(a) - startOf(b))
       .map((piece, index) => compose(document, `${document.id}-${first + index}`, piece, forms))

@@ -21,14 +21,14 @@ const WORD_TRIPLE = /^[\p{Script=Han}A-Za-z]{3}$/u
 const WORD_PAIR = /^[\p{Script=Han}A-Za-z]{2}$/u
 
 /** Indexes the texts of a page's blocks; `block` is an index into them. */
-export function createVocabulary(texts: readonly string[]): Vocabulary {
+export function createVocabulary(texts: readonly string[], everyday: ReadonlyMap<string, number>): Vocabulary {
   const { runs, holders } = indexPairs(texts)
   const size = texts.length
   const weights = new Array<number>(size).fill(0)
   const sharing = new Array<number>(size).fill(0)
   const commons = new Map<number, number>()
-  for (const blocks of holders.values()) {
-    const weight = Math.log((size + 1) / blocks.length)
+  for (const [run, blocks] of holders) {
+    const weight = Math.log((size + 1) / blocks.length) * (everyday.get(run) ?? 1)
     for (const block of blocks) weights[block]! += weight
     if (blocks.length < 2 || blocks.length > COMMON) continue
     for (const [index, right] of blocks.entries()) {
