@@ -12,6 +12,8 @@ export interface Unit {
   readonly factor: number
   /** It counts the noun that follows: 93家企业. */
   readonly counter: boolean
+  /** It counts people or firms, which matter even where they are few. */
+  readonly strong: boolean
 }
 
 export type Approximation = 'about' | 'over' | 'under'
@@ -60,9 +62,10 @@ function unitsOf(lexicon: Lexicon): (readonly [string, Unit])[] {
     const factor = Number(row.cells[3] || 1)
     if (!(factor > 0)) throw new FormatError(`${row.where}: expected a factor, found “${row.cells[3]}”`)
     const measures = cell(row, 1, 'what is measured')
-    const counter = row.cells[4] === 'counter'
+    const counter = row.cells[4] === 'counter' || row.cells[4] === 'strong'
+    const strong = row.cells[4] === 'strong'
     return cell(row, 0, 'words')
       .split(' ')
-      .map(word => [word, { measures, base: row.cells[2] || word, factor, counter }] as const)
+      .map(word => [word, { measures, base: row.cells[2] || word, factor, counter, strong }] as const)
   })
 }

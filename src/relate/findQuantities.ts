@@ -11,6 +11,8 @@ export interface Quantity extends Span {
   readonly unit: string
   readonly measures: string
   readonly counter: boolean
+  /** A counter of people or firms, told even where it is spelt small: 三家物业公司. */
+  readonly strong: boolean
   readonly approximation?: Approximation
 }
 
@@ -52,6 +54,7 @@ const plain = (span: Span, value: number, unit: string, measures: string): Quant
   unit,
   measures,
   counter: false,
+  strong: false,
 })
 
 /** A7, 2-3: digits that go on from a letter, a digit or a hyphen are no number of their own. */
@@ -117,6 +120,7 @@ function withBounds(
     unit: unit?.base ?? '',
     measures: unit?.measures ?? '数量',
     counter: unit?.counter ?? false,
+    strong: unit?.strong ?? false,
     ...(approximation && { approximation }),
   }
 }

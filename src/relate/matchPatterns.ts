@@ -2,9 +2,10 @@
 // are the pieces of its pattern tried, from the trigger outwards, the nearest first.
 import { createTrie, type Trie } from '../text/trie.ts'
 import type { Span } from '../types.ts'
+import { lastOfChain } from './findTopics.ts'
 import type { Element, Pattern } from './pattern.ts'
 import { readPostsAt, type TitleContext } from './readTitles.ts'
-import { type EndSpec, fits, isGoverned, lastOfChain, type Subject } from './topics.ts'
+import { type EndSpec, fits, isGoverned, type Subject } from './topics.ts'
 import { type Clause, clauseAt, type Holding, isBreak, type Ref, skipBack, skipForward, type View } from './view.ts'
 import type { Words } from './words.ts'
 
@@ -27,7 +28,7 @@ export interface PatternMatch {
   readonly from: readonly Ref[]
   readonly to: readonly Ref[]
   readonly holdings: readonly Holding[]
-  readonly figure?: string
+  readonly figure?: Span
   readonly confidence: number
 }
 
@@ -45,7 +46,7 @@ interface State {
   readonly A?: readonly Ref[]
   readonly B?: readonly Ref[]
   readonly holdings?: readonly Holding[]
-  readonly figure?: string
+  readonly figure?: Span
   readonly left?: number
 }
 
@@ -148,7 +149,7 @@ function matchRight(
     'optional' in element && element.optional ? matchRight(elements, index + 1, at, state, context) : undefined
   switch (element.type) {
     case 'end': {
-      const refs = endAt(view, here, element.kinds)
+      const refs = endAt(view, here, element.kinds, context.words)
       if (!refs) return without()
       const isLast = index === elements.length - 1
       const end = refs.at(-1)!.end
@@ -168,7 +169,7 @@ function matchRight(
     }
     case 'figure': {
       const figure = context.quantities.find(quantity => quantity.start === here)
-      return figure && follow(figure.end, { figure: text.slice(figure.start, figure.end) })
+      return figure && follow(figure.end, { figure })
     }
     case 'border':
       return here >= sentence.end || isBreak(text, here) ? follow(here) : undefined
@@ -207,7 +208,8 @@ function matchLeft(
       if (!ref || !fits(ref, element.kinds) || !view.lead.has(ref)) return without()
       const list = (view.lists.get(ref) ?? [ref]).filter(other => fits(other, element.kinds))
       let start = Math.min(...list.map(other => view.lead.get(other) ?? other.start))
-      for (let outer = view.endingAt.get(start); outer?.kind === 'place'; outer = view.endingAt.get(start)) start = outer.start
+      for (let outer = view.endingAt.get(start); outer?.kind === 'place'; outer = view.endingAt.get(start))
+        start = outer.start
       return follow(start, { [element.end]: list }) ?? without()
     }
     case 'words': {
@@ -221,7 +223,7 @@ function matchLeft(
     }
     case 'figure': {
       const figure = context.quantities.find(quantity => quantity.end === here)
-      return figure && follow(figure.start, { figure: text.slice(figure.start, figure.end) })
+      return figure && follow(figure.start, { figure })
     }
     case 'border':
       return here <= sentence.start || isBreak(text, here - 1) ? follow(here) : undefined
@@ -234,10 +236,10 @@ const wordEnd = (text: string, word: string, at: number): number | undefined =>
   text.startsWith(word, at - word.length) ? at - word.length : undefined
 
 /** The names at `at` that fit, with the rest of their list; of a chain of places the last. */
-function endAt(view: View, at: number, kinds: readonly EndSpec[]): readonly Ref[] | undefined {
+function endAt(view: View, at: number, kinds: readonly EndSpec[], words: Words): readonly Ref[] | undefined {
   const first = view.refs.find(ref => view.lead.get(ref) === at) ?? view.startingAt.get(at)
   if (!first) return undefined
-  const last = lastOfChain(view, first)
+  const last = lastOfChain(view, first, words)
   const ref = fits(last, kinds) ? last : first
   if (!fits(ref, kinds) || !view.lead.has(ref)) return undefined
   const list = view.lists.get(ref) ?? [ref]

@@ -10,6 +10,8 @@ import { relateHolding, type Seats } from './relateTitles.ts'
 import { clauseAt, type View } from './view.ts'
 import type { Words } from './words.ts'
 
+const LATEST_OPENING = 10
+
 /** The relations that a match states; posts become one relation each. */
 export function relateMatch(
   match: PatternMatch,
@@ -43,7 +45,7 @@ export function relateMatch(
       if (from.mention.id === to.mention.id || from.mention.text === to.mention.text) return []
       if (!RELATION_KINDS[pattern.kind].directed && i > 0 && j > 0 && from === to) return []
       const confidence = match.confidence * from.confidence * to.confidence
-      const figure = match.figure && { figure: match.figure }
+      const figure = match.figure && { figure: view.text.slice(match.figure.start, match.figure.end) }
       return [
         {
           kind: pattern.kind,
@@ -90,9 +92,11 @@ function modalityBefore(view: View, at: number, words: Words): Modality {
   return 'stated'
 }
 
-/** The date in the verb's clause, or at the beginning of the sentence. */
+/** The date in the verb's clause, or one that opens the sentence or stands between commas before it. */
 function timeOf(view: View, at: number, dates: readonly FoundDate[]): TimeRange | undefined {
   const clause = clauseAt(view, at)
   const near = dates.findLast(date => clause && date.start >= clause.start && date.end <= at)
-  return (near ?? dates.find(date => date.start - view.sentence.start < 4 && date.end <= at))?.range
+  const opens = (date: FoundDate) =>
+    date.start - view.sentence.start < LATEST_OPENING || (clauseAt(view, date.start)?.end ?? 0) <= date.end + 1
+  return (near ?? dates.findLast(date => date.end <= at && opens(date)))?.range
 }

@@ -1,8 +1,7 @@
 // Who a clause speaks of. A clause's own subject is the name that begins it, after adverbs and dates; where it has none,
 // the subject of the clause before holds on, then of the sentence before, then of the headline, each with less confidence.
 import type { EntityKind, Subkind } from '../schema.ts'
-import type { FoundDate } from '../text/dates.ts'
-import { type Clause, isQuote, type Ref, skipBack, skipForward, type View } from './view.ts'
+import { type Clause, isQuote, type Ref, type View } from './view.ts'
 import { longestEndingAt, type Words } from './words.ts'
 
 /** What may stand at an end of a relation. */
@@ -35,122 +34,6 @@ const FARTHEST_SENTENCE = 2
 
 export const fits = (ref: Ref, ends: readonly EndSpec[]): boolean =>
   ends.some(end => end.kind === ref.kind && (end.subkind === undefined || end.subkind === ref.subkind))
-
-/** The topics of a sentence, in order. */
-export function findTopics(view: View, dates: readonly FoundDate[], words: Words): Topic[] {
-  const topics: Topic[] = []
-  for (const clause of view.clauses) {
-    const at = lightStart(view, clause.start, clause.end, dates, words)
-    const head = headOf(view, clause, at)
-    if (head && !goesOnList(view, clause, head, topics)) topics.push(topicFrom(view, clause, head, words))
-    const company = head ? [] : companyAt(view, clause, at, words)
-    const leader = topics.findLast(topic => !topic.owns)
-    if (company.length > 0 && leader)
-      topics.push({ ...leader, at: clause.start, refs: [...leader.refs, ...company], speaks: false })
-    const speech = speechIn(view, clause, head, words)
-    if (speech === undefined) continue
-    const inner = headOf(view, clause, lightStart(view, speech, clause.end, dates, words))
-    if (inner) topics.push({ ...topicFrom(view, clause, inner, words), at: inner.start })
-  }
-  return topics
-}
-
-/** Past adverbs, dates and brackets at the beginning of a clause. */
-export function lightStart(view: View, start: number, end: number, dates: readonly FoundDate[], words: Words): number {
-  let at = start
-  for (;;) {
-    const next = skipForward(view.text, at, end)
-    if (view.startingAt.has(next)) return next
-    const date = dates.find(found => found.start === next)
-    const word = words.adverbs.longestAt(view.text, next)
-    const step = date?.end ?? word?.end ?? (isQuote(view.text[next]) ? next + 1 : next)
-    if (step === next || step > end) return next
-    at = step
-  }
-}
-
-/** The name that stands at `at`, or behind a 的 that closes what describes it (出差在外的省委书记卢展工). */
-function headOf(view: View, clause: Clause, at: number): Ref | undefined {
-  const inClause = view.refs.filter(ref => ref.end > at && ref.start >= clause.start && ref.start < clause.end)
-  if (view.text[at] === '由') {
-    const described = inClause.find(ref => view.text[skipBack(view.text, view.lead.get(ref)!, at) - 1] === '的')
-    return described && lastOfChain(view, described)
-  }
-  const first = inClause[0]
-  if (!first) return undefined
-  const lead = view.lead.get(first)!
-  const before = view.text.slice(at, lead)
-  if (skipForward(view.text, at, lead) < lead && !(before.endsWith('的') && before.length <= 24)) return undefined
-  return lastOfChain(view, first)
-}
-
-/** 浙江省|温州市|人民检察院: of names that follow each other directly the last is meant. */
-export function lastOfChain(view: View, first: Ref): Ref {
-  let ref = first
-  for (;;) {
-    const next = view.startingAt.get(skipForward(view.text, ref.end, view.sentence.end))
-    if (!next || !leadsOn(ref, next) || !view.lead.has(next)) return ref
-    ref = next
-  }
-}
-
-/** A place leads on to what lies in it, a contest to who plays in it. */
-const leadsOn = (ref: Ref, next: Ref): boolean =>
-  ref.kind === 'place' ? next.kind !== 'person' : ref.kind === 'event' && next.kind === 'organization'
-
-function topicFrom(view: View, clause: Clause, head: Ref, words: Words): Topic {
-  const list = view.lists.get(head) ?? [head]
-  const last = list.at(-1)!
-  const end = skipForward(view.text, last.end, clause.end)
-  const speaks = words.speech.longestAt(view.text, end) !== undefined
-  return {
-    at: clause.start,
-    refs: [...list, ...companions(view, clause, last, words)],
-    speaks,
-    owns: isOwner(view, end, words),
-  }
-}
-
-/** 长春新区的…, 城市晚报记者…: what follows is said of something that belongs to the name. */
-function isOwner(view: View, end: number, words: Words): boolean {
-  return view.text[end] === '的' || words.staff.longestAt(view.text, end) !== undefined
-}
-
-/** A clause that is only a name, going on with a list that began as an object: 会见总理王一，总统李二，… */
-function goesOnList(view: View, clause: Clause, head: Ref, topics: readonly Topic[]): boolean {
-  const first = view.lists.get(head)?.[0] ?? head
-  if (first !== head) return !topics.some(topic => topic.refs.includes(first))
-  return clause.index > 0 && head.kind === 'person' && skipForward(view.text, head.end, clause.end) === clause.end
-}
-
-/** 同B、C共同主持: a clause that adds company to the subject before it. */
-function companyAt(view: View, clause: Clause, at: number, words: Words): readonly Ref[] {
-  if (!'同与和跟'.includes(view.text[at] ?? ' ')) return []
-  const head = view.refs.find(ref => view.lead.get(ref) === at + 1)
-  return head ? companions(view, clause, { ...head, end: at }, words) : []
-}
-
-/** A在北京同B、C共同出席: B and C act together with A. */
-function companions(view: View, clause: Clause, head: Ref, words: Words): readonly Ref[] {
-  for (const ref of view.refs) {
-    if (ref.start <= head.end || ref.start >= clause.end) continue
-    const lead = view.lead.get(ref)!
-    if (!'同与和跟'.includes(view.text[lead - 1] ?? ' ')) continue
-    const list = view.lists.get(ref) ?? [ref]
-    const rest = list.slice(list.indexOf(ref))
-    if (words.together.longestAt(view.text, skipForward(view.text, rest.at(-1)!.end, clause.end))) return rest
-  }
-  return []
-}
-
-/** Where what is said begins, behind 介绍, 表示, 获悉 in the clause. */
-function speechIn(view: View, clause: Clause, head: Ref | undefined, words: Words): number | undefined {
-  for (let at = head?.end ?? clause.start; at < clause.end; at++) {
-    const word = words.speech.longestAt(view.text, at)
-    if (word) return word.end
-  }
-  return undefined
-}
 
 /** Remembers topics over the sentences of an article. */
 export interface TopicMemory {

@@ -39,6 +39,9 @@ export interface Words {
   readonly speech: Trie<true>
   readonly together: Trie<true>
   readonly joins: Trie<true>
+  readonly pivots: Trie<true>
+  readonly helpers: Trie<true>
+  readonly appositions: Trie<true>
   readonly staff: Trie<true>
   readonly modifiersReversed: Trie<true>
   readonly modalities: Trie<Modality>
@@ -61,6 +64,9 @@ export function readWords(lexicon: Lexicon): Words {
     prepositionsReversed: set(ofClass('preposition').map(reversed)),
     speech: set(ofClass('speech')),
     staff: set(ofClass('staff')),
+    pivots: set(ofClass('pivot')),
+    helpers: set(ofClass('helper')),
+    appositions: set(ofClass('apposition')),
     joins: set(ofClass('join')),
     together: set(ofClass('together')),
     modifiersReversed: set(ofClass('modifier').map(reversed)),

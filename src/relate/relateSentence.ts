@@ -1,0 +1,117 @@
+// One sentence → what it says: names and clauses are worked out once (View), then titles, names in names, patterns and
+// figures each read them. What later sentences need, who is spoken of and whose posts, goes into the article's memory.
+import { type FoundDate, findDates } from '../text/dates.ts'
+import { overlaps } from '../text/span.ts'
+import type { Article, Figure, Relation, Span } from '../types.ts'
+import { buildView, type ViewWithTitles } from './buildView.ts'
+import { findDefinites } from './definites.ts'
+import type { FigureWords } from './figureWords.ts'
+import { findQuantities } from './findQuantities.ts'
+import { findTopics } from './findTopics.ts'
+import { type CompiledPatterns, type MatchContext, matchPatterns, type PatternMatch } from './matchPatterns.ts'
+import { relateFigures } from './relateFigures.ts'
+import { relateDate, relateMatch } from './relateMatch.ts'
+import { relateNested } from './relateNested.ts'
+import { relateResume } from './relateResume.ts'
+import { relateHolding, type Seats } from './relateTitles.ts'
+import { subjectAt, type Topic } from './topics.ts'
+import type { Ref } from './view.ts'
+import type { Words } from './words.ts'
+
+/** What is prepared once and read for every sentence. */
+export interface Means {
+  readonly compiled: CompiledPatterns
+  readonly words: Words
+  readonly figureWords: FigureWords
+  /** ISO date from which 今年 and 14日 are reckoned. */
+  readonly published: string | undefined
+}
+
+/** What is known of an article from the sentences before. */
+export interface Memory {
+  readonly seats: Seats
+  readonly names: Ref[]
+  readonly before: (readonly Topic[])[]
+  headline: readonly Topic[]
+}
+
+/** Relations and figures of one sentence. `names` are its outermost names. */
+export function relateSentence(
+  article: Article,
+  sentence: Span,
+  names: readonly Ref[],
+  { memory, means }: { memory: Memory; means: Means },
+): { relations: Relation[]; figures: Figure[] } {
+  const { text } = article
+  const { words, figureWords, compiled, published } = means
+  const pointing = findDefinites(text, sentence, names, memory.names, words)
+  const refs = [...names, ...pointing].sort((a, b) => a.start - b.start)
+  const made = buildView(article, sentence, refs, words)
+  const { view } = made
+  const dates = datesIn(text, sentence, names, published)
+  const quantities = findQuantities(
+    text,
+    sentence,
+    [...refs, ...dates].sort((a, b) => a.start - b.start),
+    figureWords,
+  )
+  const topics = findTopics(view, dates, words)
+  const clusters = relateClusters(made, memory.seats)
+  const subject: MatchContext['subject'] = (at, clause, ends, carried) => {
+    const opener = words.openers.longestAt(text, clause.start) !== undefined
+    return subjectAt(topics, memory, { at, clause, ends, opener, owners: false, carried })
+  }
+  const matches = matchPatterns(compiled, { view, titles: made.context, words, quantities, subject })
+  const heading = isHeading(article, sentence)
+  const figures = relateFigures({
+    view,
+    quantities: quantities.filter(quantity => !isUsed(quantity, matches)),
+    dates,
+    words,
+    figureWords,
+    heading,
+    subject: (at, clause, ends) =>
+      subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true, carried: true }),
+  })
+  const relations = [
+    ...relateNested(refs, article.id, sentence),
+    ...clusters,
+    ...relateResume(made, dates, memory),
+    ...matches.flatMap(match => relateMatch(match, made, memory.seats, { words, dates })),
+  ]
+  memory.names.push(...names)
+  if (topics.length > 0) memory.before.push(topics)
+  if (heading) memory.headline = [...topics, ...memory.headline]
+  return { relations, figures: [...figures, ...matches.flatMap(match => relateDate(match, view, dates))] }
+}
+
+/** The dates of a sentence that are not part of a name. */
+function datesIn(
+  text: string,
+  { start, end }: Span,
+  names: readonly Ref[],
+  published: string | undefined,
+): FoundDate[] {
+  return findDates(text.slice(start, end), published)
+    .map(date => ({ ...date, start: date.start + start, end: date.end + start }))
+    .filter(date => !names.some(name => overlaps(name, date)))
+}
+
+const isUsed = (quantity: Span, matches: readonly PatternMatch[]): boolean =>
+  matches.some(match => match.figure && match.figure.start === quantity.start)
+
+const isHeading = ({ kicker, headline, subhead }: Article, sentence: Span): boolean =>
+  [kicker, headline, subhead].some(span => span && span.start <= sentence.start && sentence.end <= span.end)
+
+/** Titles in front of names; persons that follow in a list share them until one has his own. */
+function relateClusters({ view, clusters }: ViewWithTitles, seats: Seats): Relation[] {
+  const { article, sentence } = view
+  const source = { article, sentence, rule: 'title' }
+  return [...clusters].flatMap(([person, { holdings }]) => {
+    const list = view.lists.get(person) ?? [person]
+    const sharing = list.slice(list.indexOf(person) + 1)
+    const until = sharing.findIndex(other => clusters.has(other))
+    const persons = [person, ...(until < 0 ? sharing : sharing.slice(0, until))].filter(ref => ref.kind === 'person')
+    return persons.flatMap(one => holdings.flatMap(holding => relateHolding(one, holding, seats, source) ?? []))
+  })
+}
