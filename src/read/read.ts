@@ -40,8 +40,9 @@ async function* readSource(source: string, options: ReadOptions): AsyncGenerator
 
 async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Document | ReadError> {
   const files = await walk(folder)
-  const texts = files.filter(file => TEXT_EXTENSIONS.has(extname(file).toLowerCase()))
-  const others = files.filter(file => !texts.includes(file))
+  const isText = (file: string) => TEXT_EXTENSIONS.has(extname(file).toLowerCase())
+  const texts = files.filter(isText)
+  const others = files.filter(file => !isText(file))
   if (texts.length === 0) {
     const found = others.length === 0 ? 'no file' : `only other files (${listed(others)})`
     yield new ReadError(
