@@ -8,6 +8,7 @@ import { readSources } from './read/read.ts'
 import { createRecognizer } from './recognize/recognize.ts'
 import { loadPatterns } from './relate/loadPatterns.ts'
 import { createRelater } from './relate/relate.ts'
+import { createShortFormFinder } from './resolve/findShortForms.ts'
 import { createResolver } from './resolve/resolve.ts'
 import { publicationOf } from './split/publicationOf.ts'
 import { createSplitter } from './split/splitArticles.ts'
@@ -32,6 +33,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const lexicon = loadLexicon(options.data)
   const split = createSplitter(lexicon)
   const recognize = createRecognizer(lexicon)
+  const findShortForms = createShortFormFinder(lexicon)
   const relate = createRelater(loadPatterns(options.data), lexicon)
 
   return {
@@ -39,7 +41,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       const articles = lines ? wholePassage(read) : split(read)
       const publication = read.publication ?? publicationOf(articles)
       const document = publication === undefined ? read : { ...read, publication }
-      const mentions = recognize(articles)
+      const mentions = findShortForms(articles, recognize(articles))
       return { document, articles, mentions, ...relate(document, articles, mentions) }
     },
     resolve: createResolver(lexicon),

@@ -143,7 +143,7 @@ function beforeMarker(text: string, start: number, markers: Trie<true>): string 
 
 /** 证券简称：海南橡胶 is of the first company that the article names. */
 function readLabels({ article, mentions }: ArticleView, markers: Trie<true>): Definition[] {
-  const company = mentions.find(({ kind, subkind }) => kind === 'organization' && (subkind ?? 'company') === 'company')
+  const company = mentions.find(({ kind, subkind }) => kind === 'organization' && subkind === 'company')
   if (!company) return []
   const found: Definition[] = []
   for (let at = article.text.indexOf('简称'); at !== -1; at = article.text.indexOf('简称', at + 2)) {

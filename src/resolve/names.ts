@@ -25,6 +25,8 @@ export interface Names {
   isTrade(text: string): boolean
   /** Whether the text is what a place's short name leaves out: 地区, 合作区. */
   isRegion(text: string): boolean
+  isSite(text: string): boolean
+  /** A site that has organs of its own and is called by this word alone: 新区. */
   isZone(text: string): boolean
   /** How much of the beginning says which of a series: 第十五届, 2025年, 14. */
   ordinalPrefix(name: string): number
@@ -32,11 +34,11 @@ export interface Names {
   withoutOrdinals(name: string): string
 }
 
-const LEVEL = /^(省|市|县|区|州|旗|镇|乡|自治区|自治州)(?![省市县区州旗镇乡村级内外长]|自治)(?=.)/u
+const LEVEL = /^(省|市|县|区|州|旗|镇|乡|自治区|自治州)(?![省市县区州旗级内外长])(?=.)/u
 const LEVEL_WORDS =
   /^(市区|县城|区域|镇区|乡村|区块|市场|省份|州长|省长|市长|县长|区长|省级|市级|县级|区级|市民|市中心)/u
 const ORDINAL =
-  /^(?:第[\d〇零一二三四五六七八九十百]+[届次期批轮]?|\d{2,4}年度?|[\d〇零一二三四五六七八九十]+届|首届|本届)+/u
+  /^(?:第[\d〇零一二三四五六七八九十百]+[届次期批轮]?|\d{2,4}年度?|[\d〇零一二三四五六七八九十]+[届次]|首届|本届)+/u
 const ORDINALS = /第[\d〇零一二三四五六七八九十百]+[届次]|\d{4}年度?/gu
 
 /** Reads the lexicon's tables of name parts. */
@@ -58,6 +60,7 @@ export function createNames(lexicon: Lexicon): Names {
   const trade = trieOf('trade')
   const regions = new Set(classes.get('region') ?? [])
   const zones = new Set(classes.get('zone') ?? [])
+  const sites = new Set(classes.get('site') ?? [])
   const heads = new Set(classes.get('head') ?? [])
   const ordinalPrefix = (name: string) => ORDINAL.exec(name)?.[0].length ?? 0
   const bare = (name: string) => name.slice(LEVEL.exec(name)?.[0].length ?? 0)
@@ -79,6 +82,7 @@ export function createNames(lexicon: Lexicon): Names {
     isTrade: text => isMadeOf(trade, text, () => 0),
     isRegion: text => regions.has(text),
     isZone: text => zones.has(text),
+    isSite: text => zones.has(text) || sites.has(text),
     ordinalPrefix,
     withoutOrdinals: name => name.replace(ORDINALS, ''),
   }

@@ -64,9 +64,10 @@ const isPlaceOf = (names: Names, short: string, long: string) =>
 /** 中兴 of 中兴通讯, 新登 of 新登镇: a name without a head of its own, followed by trades and legal forms or by what a place is. */
 function isWithoutTail(names: Names, short: string, long: string): boolean {
   if (!long.startsWith(short) || long.length === short.length) return false
-  if (names.isGeneric(short) || names.places.isPlace(short) || names.headAt(short) < short.length) return false
+  const own = short.slice(names.places.placePrefix(short))
+  if (own === '' || names.isGeneric(own) || names.headAt(short) < short.length) return false
   const tail = long.slice(short.length)
-  return names.isTrade(tail) || names.isRegion(tail) || names.isZone(tail)
+  return names.isTrade(tail) || names.isRegion(tail) || names.isSite(tail)
 }
 
 /** A name that stands in the other whole, with more words after it, is another thing: a board and its meeting. Only a cut head is not: 税改办 of 税改办公室. */
@@ -98,7 +99,7 @@ function isInitials(names: Names, words: WordStarts, short: string, long: string
 /** A name that keeps its trade is whole: 中信证券 is not 中信建投证券. */
 const endsInTrade = (names: Names, short: string) => short.length > 3 && names.isTrade(short.slice(-2))
 
-const IN_FRONT = ['中央', '中国', '国家', '全国', '中华', '国际', '世界', '人民共和国']
+export const IN_FRONT = ['中央', '中国', '国家', '全国', '中华', '国际', '世界', '人民共和国']
 const OFFICE = /(?:局|厅|委|署|办|委员会|管委会|办公室)$/u
 
 /** 前海管理局: whole words, but an office with a name before its head that is more than a place. */
@@ -110,7 +111,7 @@ function isOfficeOf(names: Names, short: string): boolean {
 }
 
 /** Where a short form may begin: at the start, and after each ordinal, place, 中国 or 国家 in front. */
-function openings(names: Names, long: string): Set<number> {
+export function openings(names: Names, long: string): Set<number> {
   const opening = new Set([0])
   for (const at of opening) {
     const rest = long.slice(at)
@@ -175,13 +176,13 @@ function step(path: Path, at: number, long: string, starts: ReadonlySet<number>)
   return { score: path.score + gain, cuts: path.cuts + (isCut ? 1 : 0), skips: path.skips + between, at }
 }
 
-type WordStarts = (name: string) => ReadonlySet<number>
+export type WordStarts = (name: string) => ReadonlySet<number>
 
 /** A word that jieba leaves longer than this is several words (全国人民代表大会): read in twos after its place. */
 const LONG_WORD = 3
 
 /** Where words begin in a name; remembered, since names come again and again. */
-function createWordStarts({ places, headAt }: Names): WordStarts {
+export function createWordStarts({ places, headAt }: Names): WordStarts {
   const known = new Map<string, ReadonlySet<number>>()
   const readStarts = (name: string) => {
     const starts = new Set<number>()

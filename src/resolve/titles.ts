@@ -23,7 +23,7 @@ export function nameTitles({ articles }: PageView, names: Names, organs: Organs)
     for (const [at, mention] of view.mentions.entries()) {
       if (mention.kind !== 'organization') continue
       const level = names.levelOf(mention.text)
-      if (level === undefined && !organs.has(mention.text)) continue
+      if (level === undefined ? !organs.has(mention.text) : isCutOff(view, mention)) continue
       const naming =
         fromSentence(view, at, name => bodyOf(name, mention.text, level, names, organs)) ??
         (level === undefined ? undefined : fromArticle(view, mention, level))
@@ -45,6 +45,10 @@ export function nameTitles({ articles }: PageView, names: Names, organs: Organs)
     return undefined
   }
 }
+
+/** 各盟市政府 are several. */
+const isCutOff = ({ article }: ArticleView, { start }: Mention) =>
+  /[各省市县区盟州旗乡镇]/u.test(article.text[start - 1] ?? '')
 
 /** The full name of an organ beside this name; undefined where the name shows no body that could bear it. */
 function bodyOf(

@@ -131,6 +131,13 @@ describe('the province', () => {
       '消息\n[合肥市|place]、[芜湖市|place]、[南京市|place]。[我省|place]。',
       ['南京市', '合肥市', '安徽省 = 我省/province', '芜湖市'],
     ],
+    [
+      'of a name that looks like a village',
+      '青海日报',
+      '消息\n[省乡村振兴局|organization]。',
+      ['青海省乡村振兴局 = 省乡村振兴局/province'],
+    ],
+    ['of none where several are meant', '青海日报', '消息\n各盟[市政府|organization]。', ['市政府']],
     ['not known', undefined, '消息\n[我省|place]发文。', ['我省']],
     [
       'of the full name in the article before that of the paper',
