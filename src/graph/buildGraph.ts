@@ -47,7 +47,7 @@ export function buildGraph(knowledge: Knowledge): KnowledgeGraph {
       key,
       edge.from,
       edge.to,
-      edgeAttributes(edge.kind, distinct(edge.evidence, order.evidence)),
+      edgeAttributes(edge.kind, distinct(statements(edge.evidence), order.evidence)),
     )
   graph.updateEachNodeAttributes((id, node) => ({ ...node, size: sizeOf(graph.degree(id), node.mentions.length) }))
   graph.setAttribute('articles', articles)
@@ -130,6 +130,17 @@ function evidenceOf(relation: Relation, from: Mention, to: Mention): EdgeEvidenc
     ...(figure !== undefined && { figure }),
     confidence,
   }
+}
+
+/** One for each statement: where several rules read the same in one sentence, the surest. */
+function statements(evidence: readonly EdgeEvidence[]): EdgeEvidence[] {
+  const surest = new Map<string, EdgeEvidence>()
+  for (const one of [...evidence].sort((a, b) => b.confidence - a.confidence || byCode(a.rule, b.rule))) {
+    const { articleId, sentence, from, to, title, modality, time, figure } = one
+    const said = JSON.stringify([articleId, sentence, from, to, title, modality, time, figure])
+    if (!surest.has(said)) surest.set(said, one)
+  }
+  return [...surest.values()]
 }
 
 function edgeAttributes(kind: RelationKind, evidence: readonly EdgeEvidence[]): EdgeAttributes {

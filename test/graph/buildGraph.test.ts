@@ -77,6 +77,18 @@ describe('edges', () => {
     expect(buildGraph({ ...knowledge, extractions: twice }).export()).toEqual(graph.export())
   })
 
+  it('take the surest where several rules read the same in one sentence', () => {
+    const [first] = extractions
+    const [one] = first!.relations.filter(({ kind }) => kind === 'issues')
+    const by = (rule: string, confidence: number) => ({ ...one!, confidence, evidence: { ...one!.evidence, rule } })
+    const relations = [by('c', 0.8), by('b', 0.9), by('a', 0.9), by('d', 0.3)]
+    const { weight, evidence } = buildGraph({
+      ...knowledge,
+      extractions: [{ ...first!, relations }],
+    }).getEdgeAttributes('organization:江城新区管委会|issues|document:《江城新区规划》')
+    expect([weight, evidence.map(({ rule }) => rule)]).toEqual([1, ['a']])
+  })
+
   it('never lead from a thing to itself, nor to what no entity claims', () => {
     const [first] = extractions
     const [one] = first!.relations.filter(({ kind }) => kind === 'issues')
@@ -115,6 +127,25 @@ describe('articles', () => {
     const again = buildGraph(knowledgeOf([...extractions, ...extractions]))
     expect(again.getAttribute('articles')).toEqual(graph.getAttribute('articles'))
   })
+
+  it('are those of the first source where a text stands in two', () => {
+    const copies = extractions.map(one => ({ ...one, document: { ...one.document, source: 'z/copy.txt' } }))
+    const again = buildGraph(knowledgeOf([...copies, ...extractions]))
+    expect(again.getAttribute('articles')).toEqual(graph.getAttribute('articles'))
+  })
+
+  it('name whoever is credited twice for one part where he is named first', () => {
+    const [first] = extractions
+    const credit = first!.relations.find(({ kind }) => kind === 'reportedBy')!
+    const later = { ...first!.mentions.find(({ id }) => id === credit.to)!, id: 'later', start: 88, end: 90 }
+    const mentions = [...first!.mentions, later]
+    const entities = knowledge.entities.map(entity =>
+      entity.id === 'person:白露' ? { ...entity, mentionIds: [...entity.mentionIds, 'later'] } : entity,
+    )
+    const relations = [{ ...credit, to: 'later', title: '摄影记者' }, credit]
+    const again = buildGraph({ extractions: [{ ...first!, mentions, relations }], entities })
+    expect(again.getAttribute('articles')[0]!.credits.map(({ role }) => role)).toEqual(['记者'])
+  })
 })
 
 describe('any knowledge', () => {
@@ -141,7 +172,8 @@ describe('any knowledge', () => {
           if (ends[0] === undefined || ends[0] === ends[1]) continue
           if (!RELATION_KINDS[kind].directed) ends.sort()
           const edge = built.getEdgeAttributes(`${ends[0]}|${kind}|${ends[1]}`)
-          expect(edge.evidence).toContainEqual(expect.objectContaining(evidence))
+          const { articleId, sentence } = evidence
+          expect(edge.evidence).toContainEqual(expect.objectContaining({ articleId, sentence }))
           expect(edge.weight).toBe(edge.evidence.length)
         }
       }),

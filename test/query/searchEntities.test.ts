@@ -67,6 +67,14 @@ describe('searchEntities', () => {
     expect(searchEntities(names, 'datong').map(({ name }) => name)).toEqual(['datong', '大同', '大同集团'])
   })
 
+  it('puts a name before an alias that is met as well', () => {
+    const names = graphOf(
+      { kind: 'organization', name: '江城晚报', alias: '长报' },
+      { kind: 'organization', name: '长报' },
+    )
+    expect(searchEntities(names, '长报').map(({ name }) => name)).toEqual(['长报', '江城晚报'])
+  })
+
   it('reads a surname as one, and 重庆 not as zhongqing', () => {
     const names = graphOf({ kind: 'person', name: '单田' }, { kind: 'place', name: '重庆市' })
     expect(searchEntities(names, 'shantian').map(({ name }) => name)).toEqual(['单田'])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/graph/buildGraph.ts'
+import { contains } from '../../src/text/span.ts'
 import { toJsonl } from '../../src/write/jsonl.ts'
 import { arbitraryKnowledge } from '../graph/arbitrary.ts'
 import { extractions, knowledgeOf } from '../graph/fixture.ts'
@@ -54,6 +55,19 @@ describe('toJsonl', () => {
       },
       expect.objectContaining({ evidence: '江城新区正在建设星河光谷。', article: 'bbb-1', modality: 'stated' }),
     ])
+  })
+
+  it('writes a sentence that says it of two places of the same name once', () => {
+    const [first] = extractions
+    const builds = first!.relations.find(({ modality }) => modality === 'planned')!
+    const { articleId, sentence } = builds.evidence
+    const named = first!.mentions.filter(
+      one => one.text === '江城新区' && one.articleId === articleId && contains(sentence, one),
+    )
+    const relations = named.map(({ id }) => ({ ...builds, from: id }))
+    const graph = buildGraph(knowledgeOf([{ ...first!, relations }]))
+    expect(graph.getEdgeAttribute('place:江城新区|builds|project:星河光谷', 'weight')).toBe(2)
+    expect(recordsOf(toJsonl(graph)).filter(({ kind }) => kind === 'builds')).toHaveLength(1)
   })
 
   it('gives an edge its title and its time', () => {
