@@ -76,7 +76,7 @@ export const RELATION_KINDS = {
   introduces: row('介绍', '介绍者', actor, any),
   chairs: row('主持', '主持者', who, event),
   near: row('毗邻', '毗邻', where, where, false),
-  distance: row('距离', '距离', where, where, false),
+  distance: row('距离', '距离', where, where),
   approved: row('获批', '批准者', thing, ['organization', 'event']),
   legalPerson: row('法人', '任法人的机构', organization, person),
   reliesOn: row('依托', '支撑', any, any),

@@ -57,11 +57,14 @@ function headOf(view: View, clause: Clause, at: number, words: Words): Ref | und
   if (view.text[at] === '由') return chained(view, names.find(isDescribed), words)
   const lead = view.lead.get(first)!
   if (skipForward(view.text, at, lead) >= lead) return lastOfChain(view, first, words)
-  if (isDescribed(first) && lead - at <= LONGEST_DESCRIPTION) return lastOfChain(view, first, words)
+  if (lead - at <= LONGEST_DESCRIPTION && (isDescribed(first) || isDefined(view, lead, at))) return lastOfChain(view, first, words)
   const last = names.at(-1)!
   const closes = clause.index === 0 && isDescribed(last) && skipForward(view.text, last.end, clause.end) === clause.end
   return closes ? last : undefined
 }
+
+/** “一港”即“未来医药港”: what an unknown word is explained to be. */
+const isDefined = (view: View, lead: number, at: number): boolean => view.text[skipBack(view.text, lead, at) - 1] === '即'
 
 const chained = (view: View, ref: Ref | undefined, words: Words) => ref && lastOfChain(view, ref, words)
 

@@ -1,7 +1,7 @@
 // Who a clause speaks of. A clause's own subject is the name that begins it, after adverbs and dates; where it has none,
 // the subject of the clause before holds on, then of the sentence before, then of the headline, each with less confidence.
 import type { EntityKind, Subkind } from '../schema.ts'
-import { type Clause, isQuote, type Ref, type View } from './view.ts'
+import { type Clause, type Ref, skipBack, type View } from './view.ts'
 import { longestEndingAt, type Words } from './words.ts'
 
 /** What may stand at an end of a relation. */
@@ -85,7 +85,8 @@ function subjectFrom(topic: Topic, query: SubjectQuery, confidence: number): Sub
 
 /** Whether a name is governed by a preposition: 在北京, 与华为. */
 export function isGoverned(view: View, ref: Ref, words: Words): boolean {
-  let at = view.lead.get(ref) ?? ref.start
-  while (at > view.sentence.start && isQuote(view.text[at - 1])) at--
+  let at = skipBack(view.text, view.lead.get(ref) ?? ref.start, view.sentence.start)
+  for (let outer = view.endingAt.get(at); outer; outer = view.endingAt.get(at))
+    at = skipBack(view.text, outer.start, view.sentence.start)
   return longestEndingAt(words.prepositionsReversed, view.text, at, 4) !== undefined
 }
