@@ -27,7 +27,7 @@ describe.concurrent('search', () => {
     const { stdout } = await guanxi(['search', source, '康源'])
     const [head, row] = stdout.split('\n')
     expect(head).toMatch(/^name +kind +mentions +matched +id$/)
-    expect(row).toMatch(/^康源药业 +机构 +1 +\S+ +organization:康源药业$/)
+    expect(row).toMatch(/^康源药业 +机构 +1 +(康源 +)?organization:康源药业$/)
   })
 
   it('keeps to --limit', async () => {

@@ -29,7 +29,7 @@ async function search(source: string, text: string, options: SearchOptions): Pro
     name: hit => hit.name,
     kind: hit => ENTITY_KINDS[hit.kind].label,
     mentions: hit => hit.mentions,
-    matched: hit => hit.matched,
+    matched: hit => (hit.matched === hit.name ? '' : hit.matched),
     id: hit => hit.id,
   })
 }

@@ -25,14 +25,19 @@ async function show(source: string, name: string, options: SourceOptions & { jso
 }
 
 async function printEntity(entity: EntityView): Promise<void> {
-  const [{ ALIAS_REASONS, ENTITY_KINDS, SUBKINDS }, { printRows }, { writeOut }, { printable }, { excerpt }] =
-    await Promise.all([
-      import('../../index.ts'),
-      import('../printRows.ts'),
-      import('../writeOutput.ts'),
-      import('../table.ts'),
-      import('../excerpt.ts'),
-    ])
+  const [
+    { ALIAS_REASONS, ENTITY_KINDS, MODALITIES, SUBKINDS },
+    { printRows },
+    { writeOut },
+    { printable },
+    { excerpt },
+  ] = await Promise.all([
+    import('../../index.ts'),
+    import('../printRows.ts'),
+    import('../writeOutput.ts'),
+    import('../table.ts'),
+    import('../excerpt.ts'),
+  ])
   const kind = [ENTITY_KINDS[entity.kind].label, entity.subkind && SUBKINDS[entity.subkind].label].filter(Boolean)
   await writeOut(`${printable(entity.name)}  ${kind.join(' · ')}  ${entity.mentions.length} mentions\n`)
   const section = <T>(rows: readonly T[], columns: Parameters<typeof printRows<T>>[2]) =>
@@ -51,6 +56,7 @@ async function printEntity(entity: EntityView): Promise<void> {
     relation: relation => relation.label,
     other: relation => relation.other.name,
     title: relation => relation.title ?? '',
+    as: relation => MODALITIES[relation.modality].label,
     said: relation => relation.count,
   })
 }
