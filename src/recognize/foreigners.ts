@@ -30,7 +30,27 @@ export function recognizeForeigners(context: Context): Candidate[] {
     if (name) found.push({ start: tokens[first]!.start, end: tokens[last]!.end, recognizer: 'foreigners', ...name })
     first = last
   }
-  return found
+  return liftLists(context.text, found)
+}
+
+/** In 科比、阿泰斯特、加索尔 a sure name lifts its neighbours. */
+function liftLists(text: string, found: readonly Candidate[]): Candidate[] {
+  const isNext = (a: Candidate | undefined, b: Candidate | undefined) =>
+    a && b && b.start - a.end === 1 && /[、和与]/.test(text.charAt(a.end))
+  const lifted = [...found]
+  for (const order of [found.keys(), [...found.keys()].reverse()])
+    for (const i of order) {
+      const one = lifted[i]!
+      const sure = [lifted[i - 1], lifted[i + 1]].some(
+        (other, k) =>
+          other &&
+          other.kind === 'person' &&
+          other.confidence >= 0.6 &&
+          (k === 0 ? isNext(other, one) : isNext(one, other)),
+      )
+      if (sure && one.kind === 'person' && one.confidence < 0.72) lifted[i] = { ...one, confidence: 0.72 }
+    }
+  return lifted
 }
 
 /** A word in the characters of foreign names; an unknown word may have one other character among several. */
@@ -68,9 +88,13 @@ function weigh(
   const length = tokens[last]!.end - tokens[first]!.start
   const parts = tokens.slice(first, last + 1)
   const named = parts.some(part => /^nr|^ns/.test(part.tag) || (part.tag === 'x' && part.text.length >= 2))
-  if (length < 2 || (!named && !joined)) return undefined
   const before = tokens[first - 1]
   const after = tokens[last + 1]
+  if (length < 2) return undefined
+  if (!named && !joined)
+    return length <= 4 && (before?.text === '、' || after?.text === '、')
+      ? { kind: 'person', confidence: 0.3 }
+      : undefined
   if (after && REGION.test(after.text) && length >= 3) return { kind: 'place', confidence: 0.6 }
   if (before && LOCATING.has(before.text) && length >= 3 && !(after && SAYING.test(after.text)) && !joined)
     return { kind: 'place', confidence: 0.55 }

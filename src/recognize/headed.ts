@@ -3,7 +3,7 @@
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
 import type { Head } from './readLexis.ts'
-import { type NameReading, readName } from './readName.ts'
+import { isProper, type NameReading, readName } from './readName.ts'
 import type { Token } from './readWords.ts'
 
 /** All names that end in a last word of the lexicon. */
@@ -27,7 +27,7 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
   let first = index
   while (first > 0 && tokens[first]!.start > headStart) first--
   const reading =
-    readPlain(token, headStart, kind) ??
+    readPlain(context, index, headStart, kind) ??
     readName(context, first, headStart, head.text.endsWith('公司')) ??
     (need === 'self' ? BARE(headStart) : undefined)
   if (
@@ -58,11 +58,14 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
 
 const BARE = (start: number): NameReading => ({ start, anchored: false, proper: false, common: false, modifiers: 0 })
 
-/** 军堰村, 富阳市: a place that is one word to jieba is read no further. */
-const readPlain = (token: Token, headStart: number, kind: string): NameReading | undefined =>
-  kind === 'place' && headStart > token.start && /^(ns|x)/.test(token.tag)
-    ? { start: token.start, anchored: true, proper: true, common: false, modifiers: 1 }
-    : undefined
+/** 军堰村, 富阳市: a place that is one word to jieba is read no further, but for a lone character before it (沙|溪河). */
+function readPlain({ tokens }: Context, index: number, headStart: number, kind: string): NameReading | undefined {
+  const token = tokens[index]!
+  if (kind !== 'place' || headStart <= token.start || !/^(ns|x)/.test(token.tag)) return undefined
+  const before = tokens[index - 1]
+  const lone = before && !before.cut && before.text.length === 1 && /^(nr|zg|ng|j|nz)$/.test(before.tag)
+  return { start: lone ? before.start : token.start, anchored: true, proper: true, common: false, modifiers: 1 }
+}
 
 function makesName(
   { tokens, heads }: Context,
@@ -99,13 +102,23 @@ const goesOn = (next: Token | undefined): boolean =>
   next !== undefined && !next.mark && !next.cut && next.known?.kind !== 'title' && /^(n$|nt|vn|j|b$)/.test(next.tag)
 
 /** Of a place in a place only the innermost is the name (富阳市新登镇军堰村 → 军堰村), where what is left is one; a project is cut from whole divisions only. */
-function innermost({ tokens }: Context, { start }: NameReading, head: number, headStart: number, kind: string): number {
+function innermost(
+  { tokens, lexis }: Context,
+  { start }: NameReading,
+  head: number,
+  headStart: number,
+  kind: string,
+): number {
   for (let i = head - 1; i >= 0 && tokens[i]!.start >= start; i--) {
     const { known, end } = tokens[i]!
     if (end >= headStart || !(known?.kind === 'place' || endsDivision(tokens, i))) continue
     const left = tokens.slice(i + 1, head)
     const whole = known?.grade === 'full' || !known
-    if (left.some(token => token.known || /^(ns|nz|x|nr|nt)/.test(token.tag)) || (kind === 'place' && whole)) return end
+    if (
+      left.some(token => token.known || token.tag === 'ns' || isProper(token, lexis.notPersons)) ||
+      (kind === 'place' && whole)
+    )
+      return end
   }
   return start
 }

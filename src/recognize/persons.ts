@@ -3,6 +3,7 @@
 import type { Candidate } from './candidate.ts'
 import { recognizeForeigners } from './foreigners.ts'
 import type { Context } from './readContext.ts'
+import type { Lexis } from './readLexis.ts'
 import type { Token } from './readWords.ts'
 
 const SAYING = new Set([
@@ -79,7 +80,12 @@ function bestName(context: Context, index: number, listed: boolean): Candidate |
   let best: Candidate | undefined
   for (const given of [2, 1]) {
     const end = start + length + given
-    if (end > text.length || !ALL_HAN.test(text.slice(start, end)) || lexis.notPersons.has(text.slice(start, end)))
+    if (
+      end > text.length ||
+      !ALL_HAN.test(text.slice(start, end)) ||
+      lexis.notPersons.has(text.slice(start, end)) ||
+      lexis.known.get(text.slice(start + length, end))?.kind === 'title'
+    )
       continue
     const confidence = Math.min(
       0.97,
@@ -116,16 +122,16 @@ function shapeWeight({ tokens, tokenAt, text, lexis }: Context, index: number, e
   if (!aligned) return (parts.length === 1 && parts[0]!.tag === 'x' ? 0.3 : 0.05) + spoiled
   if (parts.length === 1) return whole(parts[0]!) + loose(tokens[last + 1]) + spoiled
   if (parts.some(part => part.text.length > 2)) return -0.1
-  if (parts.some(part => part.text.length === 2 && /^(n|v|vn|t|m|p|c|r)$/.test(part.tag)))
-    return mayBeGiven(text.slice(end - 2, end), lexis.given) ? 0.28 : -0.1
+  if (parts.some(part => part.text.length === 2 && /^(n|v|vn|t|m|p|c|r|d)$/.test(part.tag)))
+    return mayBeGiven(text.slice(end - 2, end), lexis) ? 0.28 : -0.1
   const broken = parts.every(part => /^(x|nr|zg|n|a|ng|vg|g|q|j|nz|v|t|tg|b|ns|d|an|h|f|z)/.test(part.tag)) ? 0.36 : 0.2
   const glued = parts.length === 2 && parts.some(part => /^(x|nr)/.test(part.tag) && part.text.length === 2) ? 0.17 : 0
   return broken + glued + (parts.length > 2 ? 0.06 : 0) + spoiled
 }
 
 /** 建恒 could be a given name, 建议 could not. */
-const mayBeGiven = (word: string, given: ReadonlyMap<string, number>): boolean =>
-  [...word].every(character => (given.get(character) ?? 0) >= 60)
+const mayBeGiven = (word: string, { given, common }: Lexis): boolean =>
+  !common.has(word) && [...word].every(character => (given.get(character) ?? 0) >= 40)
 
 const whole = ({ tag, text }: Token): number => {
   if (tag === 'nrfg') return 0.85
@@ -151,7 +157,7 @@ function givenWeight({ text, lexis }: Context, from: number, end: number): numbe
 }
 
 /** What no given name ends with, but words and names of things do: 安全感, 高砂镇, 美方. */
-const TAIL = new Set('性化感观型证制率者站馆年奖日人信标镇村乡县市区街路桥局厅署院校所店厂队')
+const TAIL = new Set('性化感观型证制率者站馆年奖日人信镇村乡县市区街路桥局厅署院校所店厂队')
 const tailWeight = (text: string, start: number, end: number): number =>
   TAIL.has(text.charAt(end - 1)) || (end - start === 2 && /[方媒军国党]/.test(text.charAt(end - 1))) ? -0.35 : 0
 
@@ -179,7 +185,11 @@ function rightWeight({ tokens, tokenAt, text }: Context, index: number, end: num
   const next = tokens[at]
   if (!next) return 0.08
   if (next.known?.kind === 'title')
-    return next.known.grade === 'address' || /^(先生|女士|同志|教授|院士|书记|主任)/.test(next.text) ? 0.3 : 0.08
+    return next.known.grade === 'address' || /^(先生|女士|同志|教授|院士|书记|主任)/.test(next.text)
+      ? 0.3
+      : next.known.grade === 'post'
+        ? 0.2
+        : 0.08
   if (SAYING.has(next.text)) return 0.22
   if (/^，(男|女)/.test(text.slice(end, end + 2))) return 0.35
   if (next.mark) return 0.07

@@ -27,6 +27,7 @@ function weigh(context: Context, token: Token): number {
   const { lexis } = context
   if (token.known) return token.known.kind === 'place' ? (CONFIDENCE[token.known.grade] ?? 0) : 0
   if (token.tag !== 'ns' || token.text.length < 2 || token.cut || lexis.common.has(token.text)) return 0
+  if (/^[各每该某本]/.test(token.text)) return 0
   return /[江河湖海山岛湾峡沟岭村镇乡县市区州省]$/.test(token.text) && token.text.length >= 3
     ? 0.7
     : isForeign(context, token)

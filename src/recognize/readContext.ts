@@ -31,8 +31,9 @@ export function readContext(article: Article, lexis: Lexis): Context {
 
 /** Whether a last word inside a longer word counts: not in everyday words (发展, 只会), and not where the word is likelier a person (陈军). */
 function endsName({ text, tag, known }: Token, head: Head, lexis: Lexis): boolean {
+  if (head.text.length > text.length) return true
   if (head.need !== 'self' && lexis.common.has(text)) return false
-  if (head.text.length > 1 || known || head.text.length > text.length) return true
+  if (head.text.length > 1 || known) return true
   if (text.length === 2) return tag === 'ns'
   if (head.kind === 'organization' && head.need === 'any' && tag === 'n') return true
   if (!/^(x|ns|nt|nz)/.test(tag)) return false

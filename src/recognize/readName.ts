@@ -53,6 +53,8 @@ function joins(context: Context, i: number, head: number, free: boolean): number
     if (open) return openingOf(tokens, i, open)
     return JOINERS.has(token.text) && i > 0 && !tokens[i - 1]!.mark && isPart(context, i - 1, free) ? i : -1
   }
+  if (token.tag === 'x' && tokens[i - 1]?.known?.kind === 'title') return -1
+  if (token.tag === 'v' && !token.cut && i === head - 1 && context.heads[head]?.kind === 'organization') return i
   return isPart(context, i, free) || isAnd(context, i, head) ? i : -1
 }
 

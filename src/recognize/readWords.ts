@@ -68,7 +68,7 @@ function fits(
     if (word.end < span.end) continue
     if (word.end === span.end || length >= SURE_LENGTH || (word.tag === 'x' && length >= 3)) return true
     const rest = word.text.slice(span.end - word.start)
-    if (known.grade === 'country' && /^[人军方]$/.test(rest)) return true
+    if (known.grade === 'country' && /^[人军方队]$/.test(rest)) return true
     return known.kind === 'organization' && (rest === '长' || lexis.known.get(rest)?.kind === 'title')
   }
   return false
@@ -86,7 +86,9 @@ function loosen(word: Word, next: Word | undefined, lexis: Lexis): Word[] {
   if (tag === 'x') {
     if (text.length > 5 || !HAN.test(text)) return [word]
     if (LOOSE_START.has(text.charAt(0))) return cutAt(word, 1, 'p', 'x')
-    return LOOSE_END.has(last) && !endsName(next, lexis) ? cutAt(word, text.length - 1, 'x', 'p') : [word]
+    return LOOSE_END.has(last) && (last === '为' || !endsName(next, lexis))
+      ? cutAt(word, text.length - 1, 'x', 'p')
+      : [word]
   }
   const verb = text.length >= 4 && text.length <= 6 && /^[nli]/.test(tag) && lexis.cuts.has(text.slice(0, 2))
   return verb ? cutAt(word, 2, 'v', 'n') : [word]
