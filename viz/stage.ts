@@ -17,7 +17,7 @@ export interface StageEvents {
 
 export interface Stage {
   readonly show: (drawing: Drawing) => void
-  /** Brings the nodes into view, close enough for their labels; a node alone comes to the middle. */
+  /** Brings nodes that are there into view, close enough for their labels; a node alone comes to the middle. */
   readonly flyTo: (ids: readonly string[]) => void
   readonly zoomIn: () => void
   readonly zoomOut: () => void
@@ -33,6 +33,9 @@ const CURVATURE = 0.16
 /** The program draws nothing of a curve without any bend. */
 const STRAIGHT = 0.05
 const LONGEST_FLIGHT_MS = 420
+/** The smallest camera ratio flown to, and how far from a node its neighbours are still brought into view, in widths of the graph. */
+const NEAREST = 0.32
+const FARTHEST = 0.3
 
 /** Puts the graph on `container`; throws where there is no WebGL. */
 export function createStage(container: HTMLElement, links: Links, events: StageEvents): Stage {
@@ -78,7 +81,11 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
       shown = drawing
       sigma.refresh()
     },
-    flyTo: ids => flyTo(sigma, ids),
+    flyTo: ids =>
+      flyTo(
+        sigma,
+        ids.filter(id => graph.hasNode(id)),
+      ),
     zoomIn: () => sigma.getCamera().animatedZoom({ duration: flightTime() }),
     zoomOut: () => sigma.getCamera().animatedUnzoom({ duration: flightTime() }),
     fit: () => flyTo(sigma, visibleNodes(sigma)),
@@ -123,22 +130,28 @@ function edgePrograms() {
   }
 }
 
+/** Sigma tells of an edge left only after it told of the node entered: what is left counts only if it is still pointed at. */
 function listen(sigma: Sigma, { hover, click }: StageEvents): void {
-  const entity = (key: string): Pick => ({ what: 'entity', key })
-  const relation = (key: string): Pick => ({ what: 'relation', key })
-  sigma.on('enterNode', ({ node }) => hover(entity(node)))
-  sigma.on('leaveNode', () => hover(null))
-  sigma.on('enterEdge', ({ edge }) => hover(relation(edge)))
-  sigma.on('leaveEdge', () => hover(null))
-  sigma.on('clickNode', ({ node }) => click(entity(node)))
-  sigma.on('clickEdge', ({ edge }) => click(relation(edge)))
-  sigma.on('clickStage', () => click(null))
   const container = sigma.getContainer()
-  const point = (cursor: string) => () => {
-    container.style.cursor = cursor
+  let at: string | null = null
+  const enter = (what: Pick['what'], key: string) => {
+    at = key
+    container.style.cursor = 'pointer'
+    hover({ what, key })
   }
-  for (const event of ['enterNode', 'enterEdge'] as const) sigma.on(event, point('pointer'))
-  for (const event of ['leaveNode', 'leaveEdge'] as const) sigma.on(event, point(''))
+  const leave = (key: string) => {
+    if (at !== key) return
+    at = null
+    container.style.cursor = ''
+    hover(null)
+  }
+  sigma.on('enterNode', ({ node }) => enter('entity', node))
+  sigma.on('leaveNode', ({ node }) => leave(node))
+  sigma.on('enterEdge', ({ edge }) => enter('relation', edge))
+  sigma.on('leaveEdge', ({ edge }) => leave(edge))
+  sigma.on('clickNode', ({ node }) => click({ what: 'entity', key: node }))
+  sigma.on('clickEdge', ({ edge }) => click({ what: 'relation', key: edge }))
+  sigma.on('clickStage', () => click(null))
 }
 
 const visibleNodes = (sigma: Sigma): string[] =>
@@ -147,15 +160,36 @@ const visibleNodes = (sigma: Sigma): string[] =>
 const flightTime = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : LONGEST_FLIGHT_MS)
 
 function flyTo(sigma: Sigma, ids: readonly string[]): void {
-  const places = ids.flatMap(id => sigma.getNodeDisplayData(id) ?? [])
-  if (places.length === 0) return
-  const xs = places.map(place => place.x)
-  const ys = places.map(place => place.y)
-  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const [one, ...others] = ids
+  if (one === undefined) return
+  const [left, right, bottom, top] = others.length > 0 ? extent(sigma, ids) : extentAround(sigma, one)
   const { width, height } = sigma.getDimensions()
   const short = Math.min(width, height)
-  const ratio = Math.max(((right - left) * short) / width, ((top - bottom) * short) / height)
-  const camera = sigma.getCamera()
-  const near = places.length === 1 ? Math.min(camera.ratio, 0.45) : Math.min(1, Math.max(0.3, ratio * 1.12))
-  camera.animate({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: near, angle: 0 }, { duration: flightTime() })
+  const wanted = 1.15 * Math.max(((right - left) * short) / width, ((top - bottom) * short) / height)
+  const ratio = Math.min(1, Math.max(NEAREST, wanted))
+  sigma
+    .getCamera()
+    .animate({ x: (left + right) / 2, y: (bottom + top) / 2, ratio, angle: 0 }, { duration: flightTime() })
+}
+
+type Extent = readonly [left: number, right: number, bottom: number, top: number]
+
+function extent(sigma: Sigma, ids: readonly string[]): Extent {
+  const places = ids.flatMap(id => sigma.getNodeDisplayData(id) ?? [])
+  const xs = places.map(place => place.x)
+  const ys = places.map(place => place.y)
+  return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+}
+
+/** A node in the middle, and around it what it is connected with, unless that lies far. */
+function extentAround(sigma: Sigma, id: string): Extent {
+  const shown = sigma
+    .getGraph()
+    .neighbors(id)
+    .filter(other => !sigma.getNodeDisplayData(other)?.hidden)
+  const [left, right, bottom, top] = extent(sigma, [id, ...shown])
+  const { x, y } = sigma.getNodeDisplayData(id)!
+  const reach = (from: number, to: number, at: number) => Math.min(FARTHEST, Math.max(at - from, to - at))
+  const [aside, above] = [reach(left, right, x), reach(bottom, top, y)]
+  return [x - aside, x + aside, y - above, y + above]
 }

@@ -54,25 +54,28 @@ function Entity({ entity }: { entity: EntityView }) {
 
 function Figures({ figures }: { figures: EntityView['figures'] }) {
   const { words } = usePage()
-  const [open, setOpen] = useState<number | null>(null)
   if (figures.length === 0) return null
+  const rows = figures.map((figure, index) => <FigureRow key={index} figure={figure} />)
+  return (
+    <div class="figures">
+      <h2>{words.figures}</h2>
+      <Fold few={FEW} members={rows} more={words.moreOf} />
+    </div>
+  )
+}
+
+function FigureRow({ figure }: { figure: EntityView['figures'][number] }) {
+  const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <h2>{words.figures}</h2>
-      <ul class="figures">
-        {figures.map((figure, index) => (
-          <li key={index}>
-            <button type="button" aria-expanded={open === index} onClick={() => setOpen(open === index ? null : index)}>
-              <span>
-                {figure.label}
-                {figure.time && <small>（{figure.time.text}）</small>}
-              </span>
-              <b>{figure.text}</b>
-            </button>
-            {open === index && <Evidence quote={figure.quote} />}
-          </li>
-        ))}
-      </ul>
+      <button type="button" class="figure" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span>
+          {figure.label}
+          {figure.time && <small>（{figure.time.text}）</small>}
+        </span>
+        <b>{figure.text}</b>
+      </button>
+      {isOpen && <Evidence quote={figure.quote} />}
     </>
   )
 }
