@@ -8,7 +8,7 @@ import type { Alias, Credit, KnowledgeGraph, NodeFigure, TimeRange } from '../ty
 import { articleOf } from './articleOf.ts'
 import { type NodeRef, nodeRef } from './nodeRef.ts'
 import { type Quote, quoteFigure } from './quoteEdge.ts'
-import { labelFrom, modalityOf, titlesOf } from './statement.ts'
+import { labelFrom, measuresOf, modalityOf, titlesOf } from './statement.ts'
 
 /** An entity with what is said of it. */
 export interface EntityView {
@@ -42,6 +42,8 @@ export interface RelationView {
   readonly direction: 'out' | 'in' | 'both'
   readonly other: NodeRef
   readonly title?: string
+  /** What is measured between the two, as printed: 20公里. */
+  readonly figure?: string
   readonly modality: Modality
   readonly count: number
 }
@@ -109,6 +111,7 @@ function relationView(graph: KnowledgeGraph, id: string, key: string): RelationV
   const { kind, evidence } = graph.getEdgeAttributes(key)
   const out = graph.source(key) === id
   const title = titlesOf(evidence)
+  const figure = measuresOf(evidence)
   return {
     key,
     kind,
@@ -116,6 +119,7 @@ function relationView(graph: KnowledgeGraph, id: string, key: string): RelationV
     direction: RELATION_KINDS[kind].directed ? (out ? 'out' : 'in') : 'both',
     other: nodeRef(graph, graph.opposite(id, key)),
     ...(title !== undefined && { title }),
+    ...(figure !== undefined && { figure }),
     modality: modalityOf(evidence),
     count: evidence.length,
   }

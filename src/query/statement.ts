@@ -3,9 +3,16 @@ import { MODALITIES, type Modality, RELATION_KINDS, type RelationKind } from '..
 import type { EdgeEvidence } from '../types.ts'
 
 /** All titles, each once: 党工委副书记、管委会主任; undefined where none is given. */
-export function titlesOf(evidence: readonly EdgeEvidence[]): string | undefined {
-  const titles = new Set(evidence.flatMap(({ title }) => (title ? [title] : [])))
-  return titles.size > 0 ? [...titles].join('、') : undefined
+export const titlesOf = (evidence: readonly EdgeEvidence[]): string | undefined =>
+  listed(evidence.map(({ title }) => title))
+
+/** All that is measured between the ends, each once: 20公里; undefined where nothing is. */
+export const measuresOf = (evidence: readonly EdgeEvidence[]): string | undefined =>
+  listed(evidence.map(({ figure }) => figure))
+
+function listed(texts: readonly (string | undefined)[]): string | undefined {
+  const given = new Set(texts.filter(text => text))
+  return given.size > 0 ? [...given].join('、') : undefined
 }
 
 /** The first in the schema's order that a sentence has: what one sentence states outweighs that another plans it. */

@@ -62,6 +62,12 @@ describe('describeEntity', () => {
     expect(describeEntity(graph, 'project:星河光谷').relations.at(-1)?.modality).toBe('planned')
   })
 
+  it('gives what is measured between the two', () => {
+    const [near] = describeEntity(graph, 'place:松花湖').relations
+    expect(near).toMatchObject({ kind: 'near', figure: '3公里' })
+    expect(near).not.toHaveProperty('title')
+  })
+
   it('quotes the sentence behind a figure, with its subject and number', () => {
     const [figure] = describeEntity(graph, 'project:星河光谷').figures
     expect(figure).toMatchObject({ label: '规划面积', text: '12.5平方公里', value: 12_500_000, unit: '平方公里' })
