@@ -10,7 +10,7 @@ import { createTrie, type Trie } from '../text/trie.ts'
 export interface Known {
   readonly kind: 'place' | 'organization' | 'title'
   readonly subkind?: Subkind
-  /** Places: full (长春市), short (长春), country, city abroad, region, our (我省). Titles: post, job, address. Organizations: whole. */
+  /** Places: full (长春市), city (长春, 吉林, 巴黎), short (a county: 沙县), country, region, our (我省). Titles: post, job, address. Organizations: whole. */
   readonly grade: string
 }
 
@@ -40,6 +40,8 @@ export interface Lexis {
   readonly innerVerbs: ReadonlySet<string>
   /** Words that make no name of what follows them. */
   readonly common: ReadonlySet<string>
+  /** Nouns that point back at whatever was named before: 该项目, 园区. */
+  readonly pointers: ReadonlySet<string>
   readonly surnames: ReadonlyMap<string, number>
   readonly given: ReadonlyMap<string, number>
   readonly foreign: ReadonlySet<string>
@@ -61,6 +63,7 @@ export function readLexis(lexicon: Lexicon): Lexis {
     cuts: words('cut-words'),
     innerVerbs: words('inner-verbs'),
     common: words('common-modifiers'),
+    pointers: new Set(lexicon.table('definites').flatMap(row => cell(row, 0, 'nouns').split(' '))),
     surnames: weights('surnames'),
     given: weights('given-characters'),
     notPersons: words('not-persons'),
@@ -78,7 +81,7 @@ export function backwards(text: string): string {
 function* places(lexicon: Lexicon): Generator<readonly [string, Known]> {
   for (const row of lexicon.table('divisions')) {
     const short = row.cells[1]
-    if (short) yield [short, { kind: 'place', grade: 'short' }]
+    if (short) yield [short, { kind: 'place', grade: row.cells[2] === 'county' ? 'short' : 'city' }]
   }
   for (const table of ['countries', 'places-more'])
     for (const row of lexicon.table(table))
