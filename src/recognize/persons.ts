@@ -116,7 +116,7 @@ function shapeWeight({ tokens, tokenAt, text, lexis }: Context, index: number, e
   const parts = tokens.slice(index, last + 1)
   if (parts.length === 0 || parts.some(part => part.mark)) return -1
   const aligned = tokenAt[end] !== -1
-  const spoiled = parts.some(part => part.cut || (part.known && part.known.grade !== 'short')) ? -0.45 : 0
+  const spoiled = parts.some(part => part.cut || (part.known && !/^(short|city)$/.test(part.known.grade))) ? -0.45 : 0
   if (!aligned && /[的为在等]/.test(text.charAt(end)) && parts.length > 1)
     return (text.charAt(end) === '的' ? 0.45 : 0.3) + spoiled
   if (!aligned) return (parts.length === 1 && parts[0]!.tag === 'x' ? 0.3 : 0.05) + spoiled
