@@ -25,7 +25,7 @@ export interface Hop {
 }
 
 /** Steps that a search may take in all. Only between hubs with thousands of neighbours is there more to see; what is then missed are the longest routes. */
-const STEPS = 200_000
+const STEPS = 50_000
 
 /** Routes between two entities (ids or names), no node twice, the shortest first, among equals those that more sentences say. At most `max` (5) routes of at most `length` (4) hops; none where the ends are the same. Throws as `findEntity` does. */
 export function findPaths(
@@ -41,10 +41,11 @@ export function findPaths(
   if (start === end) return []
   const distances = distancesTo(graph, end, length)
   const budget = { steps: STEPS }
-  const routes: string[][] = []
+  let routes: string[][] = []
   for (let hops = distances.get(start) ?? Infinity; hops <= length && routes.length < max; hops++) {
-    const found = routesOf(graph, { route: [start], end, hops, distances, budget })
-    routes.push(...bestFirst(graph, found))
+    const found: string[][] = []
+    follow(graph, { route: [start], end, hops, distances, budget, found })
+    routes = routes.concat(bestFirst(graph, found))
   }
   return routes.slice(0, max).map(route => pathOf(graph, route))
 }
@@ -66,20 +67,22 @@ interface Search {
   readonly hops: number
   readonly distances: ReadonlyMap<string, number>
   readonly budget: { steps: number }
+  /** Where routes are put. */
+  readonly found: string[][]
 }
 
-/** Every route on from where `route` stands that reaches `end` in exactly `hops`. */
-function routesOf(graph: KnowledgeGraph, search: Search): string[][] {
-  const { route, end, hops, distances, budget } = search
-  if (hops === 0) return [[...route]]
-  const found: string[][] = []
-  for (const next of graph.neighbors(route.at(-1)!).sort(byCode)) {
-    if (budget.steps-- <= 0) break
-    const reachable = (distances.get(next) ?? Infinity) <= hops - 1 && (next !== end || hops === 1)
-    if (reachable && !route.includes(next))
-      found.push(...routesOf(graph, { ...search, route: [...route, next], hops: hops - 1 }))
+/** Finds every way on from where `route` stands that reaches `end` in exactly `hops`. */
+function follow(graph: KnowledgeGraph, search: Search): void {
+  const { route, end, hops, distances, budget, found } = search
+  if (hops === 0) {
+    found.push([...route])
+    return
   }
-  return found
+  for (const next of graph.neighbors(route.at(-1)!).sort(byCode)) {
+    if (budget.steps-- <= 0) return
+    const reachable = (distances.get(next) ?? Infinity) <= hops - 1 && (next !== end || hops === 1)
+    if (reachable && !route.includes(next)) follow(graph, { ...search, route: [...route, next], hops: hops - 1 })
+  }
 }
 
 function bestFirst(graph: KnowledgeGraph, routes: readonly string[][]): string[][] {

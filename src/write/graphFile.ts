@@ -70,17 +70,19 @@ const edge = z.object({
   label: text,
   weight: z.number(),
   confidence,
-  evidence: z.array(
-    evidence.extend({
-      from: span,
-      to: span,
-      title: text.exactOptional(),
-      modality: keysOf<Modality>(MODALITIES),
-      time: time.exactOptional(),
-      figure: text.exactOptional(),
-      confidence,
-    }),
-  ),
+  evidence: z
+    .array(
+      evidence.extend({
+        from: span,
+        to: span,
+        title: text.exactOptional(),
+        modality: keysOf<Modality>(MODALITIES),
+        time: time.exactOptional(),
+        figure: text.exactOptional(),
+        confidence,
+      }),
+    )
+    .min(1),
 })
 
 /** A graph's file. */
