@@ -94,7 +94,10 @@ export function createCreditReader(lexicon: Lexicon): CreditReader {
         const named = token.text.slice(0, found.at)
         paper = undefined
         if (named !== '' && !OWN.test(named)) {
-          paper = { start: token.start, end: token.start + found.at }
+          // A medium of any name may employ a reporter; 论文第一作者 is no credit.
+          const isMedium = mediaEnd(named) === named.length || (found.role.staff && named.length <= 6)
+          if (isMedium) paper = { start: token.start, end: token.start + found.at }
+          else if (found.role.place === 'before') whole = false
         } else if (named === '' && lastPaper) paper = lastPaper
         lastPaper = undefined
         role = found.role

@@ -40,7 +40,7 @@ const RULES = {
   newText: -6,
   dateline: 3,
   subhead: -2.5,
-  kicker: 3,
+  kicker: 2,
   farHead: -8,
   doubt: -1.5,
   notice: -1,
