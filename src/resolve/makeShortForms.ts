@@ -8,7 +8,7 @@ import { IN_FRONT, openings, type ShortOf, type WordStarts } from './shortOf.ts'
 
 const LONGEST = 8
 /** More words than this between the opening and the head are not tried. */
-const MOST_WORDS = 8
+const MOST_WORDS = 5
 
 /** Every short form of the name that `shortOf` allows, in comparable form. */
 export function makeShortForms(
