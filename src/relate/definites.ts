@@ -1,7 +1,15 @@
-// Common nouns that point back: 出席会议 means the meeting of the sentence before, 本次论坛 the forum of the headline.
+// Common nouns that point back: 出席会议 means the meeting of the sentence before, 本次论坛 the forum of the headline, 他 the
+// person last named.
 import type { Span } from '../types.ts'
 import { isBreak, type Ref } from './view.ts'
 import type { Definite, Words } from './words.ts'
+
+/** Names of the article so far. */
+export interface Earlier {
+  readonly names: readonly Ref[]
+  /** Events that something was said of. */
+  readonly events: readonly Ref[]
+}
 
 const POINTERS = ['本次', '此次', '本届', '这次', '该', '这一', '这项', '这条', '这个', '本', '此']
 const POINTED = 0.7
@@ -13,7 +21,7 @@ export function findDefinites(
   text: string,
   sentence: Span,
   names: readonly Ref[],
-  earlier: readonly Ref[],
+  earlier: Earlier,
   words: Words,
 ): Ref[] {
   const found: Ref[] = []
@@ -27,23 +35,29 @@ export function findDefinites(
     }
     const word = words.definites.longestAt(text, at)
     if (!word || (name && word.end > name.start)) continue
-    const pointer = POINTERS.find(
-      pointer => text.endsWith(pointer, at) || text.startsWith(pointer, at - pointer.length),
+    const definite = word.value
+    const pointer = POINTERS.find(one => text.startsWith(one, at - one.length))
+    if (
+      pointer === undefined &&
+      !(definite.bare && standsAlone(text, { start: at, end: word.end }, sentence, definite))
     )
-    const pointed = pointer !== undefined && text.startsWith(pointer, at - pointer.length)
-    if (!pointed && !(word.value.bare && standsAlone(text, at, word.end, sentence))) continue
-    const target = antecedent(word.value, [...earlier.slice(-FARTHEST), ...names.slice(0, next)])
-    if (target) found.push(refBack(target, pointed ? at - pointer!.length : at, word.end, pointed ? POINTED : BARE))
+      continue
+    const before = definite.kind === 'event' ? earlier.events : earlier.names
+    const target = antecedent(definite, [...before.slice(-FARTHEST), ...names.slice(0, next)])
+    if (target)
+      found.push(refBack(target, at - (pointer?.length ?? 0), word.end, pointer === undefined ? BARE : POINTED))
     at = word.end - 1
   }
   return found
 }
 
-/** A bare noun points back where it begins a clause or ends one, as in 会议经表决 and 出席会议. */
-function standsAlone(text: string, start: number, end: number, sentence: Span): boolean {
+/** A bare noun points back where it begins a clause or ends one, as in 会议经表决 and 出席会议; a pronoun does anywhere. */
+function standsAlone(text: string, { start, end }: Span, sentence: Span, definite: Definite): boolean {
+  const follows = text[end] ?? ' '
+  if (definite.kind === 'person') return !'们的'.includes(follows)
   const begins = start === sentence.start || isBreak(text, start - 1)
-  const ends = end === sentence.end || isBreak(text, end) || text[end] === '并'
-  return (begins && !'期们的'.includes(text[end] ?? ' ')) || ends
+  const ends = end === sentence.end || isBreak(text, end) || follows === '并'
+  return (begins && !'期的'.includes(follows)) || ends
 }
 
 function antecedent(definite: Definite, names: readonly Ref[]): Ref | undefined {

@@ -18,6 +18,8 @@ export interface Quantity extends Span {
 
 const RANGE = /[-—–~～至到]{1,2}/uy
 const CODE = /[\p{Script=Han}\w()（）-]*?[\w-]{4,}[^\s，。；、）)]*/uy
+/** How far before 第N位 a word of ranking may stand. */
+const RANKING = 6
 const SCORE = /\d{1,3}(?:比|-|:|：)\d{1,3}(?![\d-])/uy
 
 /** The quantities of a stretch of text, in order. `taken` are names and dates, sorted; no number is looked for in them. */
@@ -73,7 +75,8 @@ function codeAt(text: string, at: number, labelEnd: number, end: number): Quanti
 function ordinalAt(text: string, at: number, words: FigureWords): Quantity | undefined {
   const number = readNumeral(text, at + 1)
   const unit = number && words.rankUnits.longestAt(text, number.end)
-  return unit && plain({ start: at, end: unit.end }, number.value, '位', '排名')
+  const ranked = /[列居排位次占名全第]/u.test(text.slice(Math.max(0, at - RANKING), at))
+  return unit && ranked ? plain({ start: at, end: unit.end }, number.value, '位', '排名') : undefined
 }
 
 function scoreAt(text: string, at: number): Quantity | undefined {
@@ -92,13 +95,22 @@ function amountAt(text: string, at: number, end: number, words: FigureWords): Qu
   const range = RANGE.exec(text)
   const upper = range && readNumeral(text, to + range[0].length)
   if (upper) to = upper.end
-  const vague = '多余几'.includes(text[to] ?? ' ') ? text[to] : undefined
+  const vague = '多余几'.includes(text[to] ?? ' ')
   if (vague) to++
+  const magnitude = vague ? magnitudeAt(text, to) : { value: 1, end: to }
+  to = magnitude.end
+  const value = number.value * magnitude.value
   const unit = words.units.longestAt(text, to)
+  if (text[unit?.end ?? to] === '级') return undefined
   if (unit && unit.end <= end)
-    return withBounds(text, { start: at, end: unit.end }, number.value, words, { unit: unit.value, vague })
-  const large = number.value >= 1e4 && /[万亿千百]/u.test(text.slice(at, number.end))
-  return large ? withBounds(text, { start: at, end: to }, number.value, words, { vague }) : undefined
+    return withBounds(text, { start: at, end: unit.end }, value, words, { unit: unit.value, vague })
+  const large = value >= 1e4 && /[万亿千百]/u.test(text.slice(at, number.end))
+  return large ? withBounds(text, { start: at, end: to }, value, words, { vague }) : undefined
+}
+
+/** 650多万元: the magnitude behind 多. */
+function magnitudeAt(text: string, at: number): { value: number; end: number } {
+  return '万亿'.includes(text[at] ?? ' ') ? (readNumeral(text, at) ?? { value: 1, end: at }) : { value: 1, end: at }
 }
 
 /** Takes the words that say about, over or under into the quantity. */
@@ -107,7 +119,7 @@ function withBounds(
   span: Span,
   number: number,
   words: FigureWords,
-  { unit, vague }: { unit?: Unit; vague: string | undefined },
+  { unit, vague }: { unit?: Unit; vague: boolean },
 ): Quantity {
   const before = longestEndingAt(words.approximationsReversed, text, span.start, 4)
   const after = words.approximations.longestAt(text, span.end)

@@ -3,7 +3,7 @@
 import type { FoundDate } from '../text/dates.ts'
 import type { Topic } from './topics.ts'
 import { type Clause, isQuote, type Ref, skipBack, skipForward, type View } from './view.ts'
-import type { Words } from './words.ts'
+import { longestEndingAt, type Words } from './words.ts'
 
 const LONGEST_DESCRIPTION = 24
 
@@ -15,7 +15,11 @@ export function findTopics(view: View, dates: readonly FoundDate[], words: Words
     const at = lightStart(view, clause.start, clause.end, dates, words)
     const head = headOf(view, clause, at, words)
     if (head) heads.add(head)
-    if (head && !isPassing(view, clause, head, heads, words)) topics.push(topicFrom(view, clause, head, words))
+    if (head && !isPassing(view, clause, head, heads, words))
+      topics.push({
+        ...topicFrom(view, clause, head, words),
+        ...(endsInSpeech(view, clause, words) && { speaks: true }),
+      })
     const company = head ? [] : companyAt(view, clause, at, words)
     const leader = topics.findLast(topic => !topic.owns)
     if (company.length > 0 && leader)
@@ -57,14 +61,16 @@ function headOf(view: View, clause: Clause, at: number, words: Words): Ref | und
   if (view.text[at] === '由') return chained(view, names.find(isDescribed), words)
   const lead = view.lead.get(first)!
   if (skipForward(view.text, at, lead) >= lead) return lastOfChain(view, first, words)
-  if (lead - at <= LONGEST_DESCRIPTION && (isDescribed(first) || isDefined(view, lead, at))) return lastOfChain(view, first, words)
+  if (lead - at <= LONGEST_DESCRIPTION && (isDescribed(first) || isDefined(view, lead, at)))
+    return lastOfChain(view, first, words)
   const last = names.at(-1)!
   const closes = clause.index === 0 && isDescribed(last) && skipForward(view.text, last.end, clause.end) === clause.end
   return closes ? last : undefined
 }
 
 /** “一港”即“未来医药港”: what an unknown word is explained to be. */
-const isDefined = (view: View, lead: number, at: number): boolean => view.text[skipBack(view.text, lead, at) - 1] === '即'
+const isDefined = (view: View, lead: number, at: number): boolean =>
+  view.text[skipBack(view.text, lead, at) - 1] === '即'
 
 const chained = (view: View, ref: Ref | undefined, words: Words) => ref && lastOfChain(view, ref, words)
 
@@ -97,6 +103,10 @@ function topicFrom(view: View, clause: Clause, head: Ref, words: Words): Topic {
   const refs = [...list, ...companions(view, clause, last, words)]
   return { at: clause.start, refs, speaks, owns: staff || view.text[end] === '的' }
 }
+
+/** 商务部最新数据显示，…: what comes after the clause is only what it says. */
+const endsInSpeech = (view: View, clause: Clause, words: Words): boolean =>
+  longestEndingAt(words.speechReversed, view.text, clause.end) !== undefined
 
 /** A clause that gives no topic: a name alone that goes on with a list (会见总理王一，总统李二，…), or a body that only helps (B承办). */
 function isPassing(view: View, clause: Clause, head: Ref, heads: ReadonlySet<Ref>, words: Words): boolean {

@@ -29,7 +29,7 @@ export function labelOf(
     counter || COUNTS.has(measures) || measures === '比例'
       ? nounAfter(text, quantity.end, phrase.end, words)
       : undefined
-  if (measures === '比例') return before ? shareLabel(text, before, quantity, words, previous) : (noun ?? '比例')
+  if (measures === '比例') return before ? shareLabel(text, before, quantity, words, previous) : noun
   const verbal = longestEndingAt(words.verbsReversed, text, skipBack(text, quantity.start, phrase.start)) !== undefined
   if (noun && (!before || verbal || counter)) return noun
   return before ?? noun ?? (NAMED_BY_UNIT.has(measures) ? measures : undefined)
@@ -38,7 +38,9 @@ export function labelOf(
 /** The phrase before a number without the verb that leads to it, or undefined where there is none. */
 function labelBefore(text: string, quantity: Quantity, from: number, words: FigureWords): string | undefined {
   let end = skipBack(text, quantity.start, from)
+  const share = quantity.measures === '比例'
   for (let word = longestEndingAt(words.verbsReversed, text, end); word && word.start >= from; ) {
+    if (share && words.growth.get(text.slice(word.start, end))) break
     end = skipBack(text, word.start, from)
     word = longestEndingAt(words.verbsReversed, text, end)
   }
@@ -46,7 +48,13 @@ function labelBefore(text: string, quantity: Quantity, from: number, words: Figu
   for (;;) {
     const next = skipForward(text, start, end)
     const word = words.leads.longestAt(text, next)
-    if (word && word.end < end && !(quantity.measures === '比例' && text[next] === '占')) start = word.end
+    if (
+      word &&
+      word.end < end &&
+      !(share && text[next] === '占') &&
+      !(share && words.growth.get(text.slice(next, end)))
+    )
+      start = word.end
     else if (next > start) start = next
     else break
   }

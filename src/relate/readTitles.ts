@@ -44,7 +44,7 @@ export function readTitlesBefore(context: TitleContext, name: Ref): Cluster | un
       seats.push(seat)
       start = seat.start
     } else if (seat) {
-      holdings.push(...waiting.splice(0).map(title => ({ ...title, seat })))
+      holdings.push(...seated(waiting.splice(0), seat))
       seats.push(seat)
       start = seat.start
       for (let outer = context.endingAt.get(start); outer; outer = context.endingAt.get(start)) {
@@ -59,6 +59,10 @@ export function readTitlesBefore(context: TitleContext, name: Ref): Cluster | un
   holdings.push(...waiting)
   return holdings.length > 0 ? { start, holdings: holdings.reverse(), seats } : undefined
 }
+
+/** The title right behind a body is of it, those after it inherit it. */
+const seated = (titles: readonly Omit<Holding, 'seat'>[], seat: Ref): Holding[] =>
+  titles.map((title, index) => ({ ...title, seat, inherited: index < titles.length - 1 }))
 
 /** The one title that ends at `end`: its last word and what belongs to it in front. */
 function titleEndingAt(context: TitleContext, end: number): Omit<Holding, 'seat'> | undefined {
@@ -77,7 +81,7 @@ function titleEndingAt(context: TitleContext, end: number): Omit<Holding, 'seat'
       break
     }
   }
-  return { title: { start, end }, post: head.value, former: isFormer(text, start) }
+  return { title: { start, end }, post: head.value, former: isFormer(text, start), inherited: false }
 }
 
 /** Whether another title stands right before a join: then all that follows the join is title. */
@@ -132,7 +136,8 @@ function postAt({ text, span, words, startingAt }: TitleContext, from: number): 
     const char = text[i - 1]!
     if (STOPS.has(char) || JOINS.has(char) || (i - 1 > from && startingAt.has(i - 1))) break
     const head = longestEndingAt(words.postsReversed, text, i)
-    if (head && head.start >= from) found = { title: { start: from, end: i }, post: head.value, former: false }
+    if (head && head.start >= from)
+      found = { title: { start: from, end: i }, post: head.value, former: false, inherited: false }
   }
   return found
 }

@@ -40,7 +40,7 @@ export function createRelater(patterns: readonly Pattern[], lexicon: Lexicon): R
 }
 
 function relateArticle(article: Article, mentions: readonly Mention[], means: Means): Related {
-  const memory: Memory = { seats: {}, names: [], before: [], headline: [] }
+  const memory: Memory = { seats: {}, names: [], events: [], before: [], headline: [] }
   const relations = relateBylines(article, mentions)
   const figures: Figure[] = []
   const bylines = article.byline.flatMap(({ person, paper }) => (paper ? [person, paper] : [person]))

@@ -69,7 +69,8 @@ export function relateDate(match: PatternMatch, view: View, dates: readonly Foun
   if (!time) return []
   const label = pattern.label ?? (pattern.kind === 'approved' ? '获批' : '时间')
   const evidence = { articleId: view.article.id, sentence: view.sentence, trigger, rule: pattern.name }
-  const value = Number((time.from ?? time.to ?? '').replaceAll('-', '').padEnd(8, '0'))
+  const value =
+    Number((time.from ?? time.to ?? '').replaceAll('-', '').padEnd(8, '0')) || Number(/\d+/u.exec(time.text)?.[0] ?? 0)
   return match.from.map(ref => ({
     subject: ref.mention.id,
     label,

@@ -31,6 +31,8 @@ export interface Means {
 export interface Memory {
   readonly seats: Seats
   readonly names: Ref[]
+  /** Names of events that something was said of; only these are meant by 会议, 活动 afterwards. */
+  readonly events: Ref[]
   readonly before: (readonly Topic[])[]
   headline: readonly Topic[]
 }
@@ -44,7 +46,7 @@ export function relateSentence(
 ): { relations: Relation[]; figures: Figure[] } {
   const { text } = article
   const { words, figureWords, compiled, published } = means
-  const pointing = findDefinites(text, sentence, names, memory.names, words)
+  const pointing = findDefinites(text, sentence, names, memory, words)
   const refs = [...names, ...pointing].sort((a, b) => a.start - b.start)
   const made = buildView(article, sentence, refs, words)
   const { view } = made
@@ -80,6 +82,7 @@ export function relateSentence(
     ...matches.flatMap(match => relateMatch(match, made, memory.seats, { words, dates })),
   ]
   memory.names.push(...names)
+  memory.events.push(...eventsOf(view.refs, matches, heading))
   if (topics.length > 0) memory.before.push(topics)
   if (heading) memory.headline = [...topics, ...memory.headline]
   return { relations, figures: [...figures, ...matches.flatMap(match => relateDate(match, view, dates))] }
@@ -95,6 +98,11 @@ function datesIn(
   return findDates(text.slice(start, end), published)
     .map(date => ({ ...date, start: date.start + start, end: date.end + start }))
     .filter(date => !names.some(name => overlaps(name, date)))
+}
+
+function eventsOf(refs: readonly Ref[], matches: readonly PatternMatch[], heading: boolean): Ref[] {
+  const ends = new Set(matches.flatMap(match => [...match.from, ...match.to]))
+  return refs.filter(ref => ref.kind === 'event' && (heading || ends.has(ref)))
 }
 
 const isUsed = (quantity: Span, matches: readonly PatternMatch[]): boolean =>

@@ -1,12 +1,14 @@
 // Posts that titles in front of names and verbs of appointing give to persons → relations. A title without a body of its
 // own (总统谢尔达尔) belongs to the body or place last named with a title.
-import type { RelationKind } from '../schema.ts'
+import { RELATION_KINDS, type RelationKind } from '../schema.ts'
 import type { Article, Mention, Relation, Span } from '../types.ts'
 import type { Holding, Ref } from './view.ts'
 
 const OF_PLACE = 0.85
 const NAMED = 0.95
 const CARRIED = 0.55
+/** A title that names a body of its own: 苹果公司首席执行官. */
+const BODY = /公司|集团|大学|学院|医院|协会|学会|银行|党[^委组]|联盟|基金会|研究所|研究院|俱乐部/u
 
 /** The bodies that titles were last of, in an article. */
 export interface Seats {
@@ -23,7 +25,8 @@ export function relateHolding(
 ): Relation | undefined {
   const { article, sentence, rule } = source
   if (holding.seat) remember(holding.seat, seats)
-  const seat = seatOf(holding, seats)
+  const title = article.text.slice(holding.title.start, holding.title.end)
+  const seat = seatOf(holding, title, seats)
   if (!seat) return undefined
   const kind = source.kind ?? holding.post.relation
   const inverted = kind === 'legalPerson'
@@ -34,7 +37,7 @@ export function relateHolding(
   return {
     kind,
     ...ends,
-    title: article.text.slice(holding.title.start, holding.title.end),
+    title,
     modality: holding.former ? 'former' : 'stated',
     evidence: { articleId: article.id, sentence, trigger: holding.title, rule },
     confidence: seat.confidence * person.confidence,
@@ -47,13 +50,18 @@ function remember(seat: Ref, seats: Seats): void {
   if (seat.kind === 'organization') seats.body = seat
 }
 
-function seatOf({ seat, post }: Holding, seats: Seats): { mention: Mention; confidence: number } | undefined {
-  if (seat) {
+function seatOf(
+  { seat, post, inherited }: Holding,
+  title: string,
+  seats: Seats,
+): { mention: Mention; confidence: number } | undefined {
+  if (seat && !(inherited && BODY.test(title))) {
     const place = post.ofPlace ? placeIn(seat) : undefined
-    return place
-      ? { mention: place, confidence: OF_PLACE }
-      : { mention: seat.mention, confidence: NAMED * seat.confidence }
+    if (place) return { mention: place, confidence: OF_PLACE }
+    if (!(post.ofPlace && inherited && seat.kind === 'organization'))
+      return { mention: seat.mention, confidence: NAMED * seat.confidence }
   }
+  if (post.fixed || BODY.test(title)) return undefined
   const carried = post.ofPlace ? seats.place : seats.body?.mention
   return carried && { mention: carried, confidence: CARRIED }
 }
@@ -62,9 +70,5 @@ function seatOf({ seat, post }: Holding, seats: Seats): { mention: Mention; conf
 const placeIn = (seat: Ref): Mention | undefined =>
   seat.inside.findLast(mention => mention.kind === 'place' && mention.start === seat.start)
 
-const allowed = (kind: RelationKind, seat: Mention): boolean => {
-  if (kind === 'holdsPosition' || kind === 'removedFrom' || kind === 'founded' || kind === 'livesIn')
-    return seat.kind === 'organization' || seat.kind === 'place' || seat.kind === 'project'
-  if (kind === 'wins') return seat.kind === 'event' || seat.kind === 'document' || seat.kind === 'project'
-  return seat.kind === 'organization'
-}
+const allowed = (kind: RelationKind, seat: Mention): boolean =>
+  RELATION_KINDS[kind][kind === 'legalPerson' ? 'from' : 'to'].some(allowedKind => allowedKind === seat.kind)

@@ -25,6 +25,8 @@ export interface Holding {
   readonly seat?: Ref
   readonly post: import('./words.ts').Post
   readonly former: boolean
+  /** The body was named with another title of the same name: 副书记 in 长春新区党工委书记、副书记. */
+  readonly inherited: boolean
 }
 
 /** One sentence as the patterns read it. Offsets are in `article.text`. */

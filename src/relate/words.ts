@@ -19,6 +19,8 @@ export interface Post {
   readonly relation: RelationKind
   /** 省长 is of the province, not of the body named beside it. */
   readonly ofPlace: boolean
+  /** 国家主席 without a country beside it is of no country named elsewhere. */
+  readonly fixed: boolean
 }
 
 /** A common noun that may point back at something named before. */
@@ -37,6 +39,7 @@ export interface Words {
   readonly openers: Trie<true>
   readonly prepositionsReversed: Trie<true>
   readonly speech: Trie<true>
+  readonly speechReversed: Trie<true>
   readonly together: Trie<true>
   readonly joins: Trie<true>
   readonly pivots: Trie<true>
@@ -63,6 +66,7 @@ export function readWords(lexicon: Lexicon): Words {
     openers: set(ofClass('opener')),
     prepositionsReversed: set(ofClass('preposition').map(reversed)),
     speech: set(ofClass('speech')),
+    speechReversed: set(ofClass('speech').map(reversed)),
     staff: set(ofClass('staff')),
     pivots: set(ofClass('pivot')),
     helpers: set(ofClass('helper')),
@@ -100,7 +104,7 @@ const wordsOf = (row: Row): string[] =>
 function postOf(row: Row): Post {
   const relation = row.cells[1] || 'holdsPosition'
   if (!isRelationKind(relation)) throw new FormatError(`${row.where}: expected a relation kind, found “${relation}”`)
-  return { relation, ofPlace: row.cells[2] === 'place' }
+  return { relation, ofPlace: row.cells[2] === 'place' || row.cells[2] === 'fixed', fixed: row.cells[2] === 'fixed' }
 }
 
 function definiteOf(noun: string, row: Row): Definite {
