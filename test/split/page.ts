@@ -54,10 +54,13 @@ export function setPage(samples: readonly Sample[], layout: Layout, random: () =
   return page.join('\n\n')
 }
 
+/** Blocks of three lines or more, cut at any line. */
 function cut(lines: readonly string[], blocks: number, random: () => number): string[] {
-  const cuts = new Set<number>()
-  while (cuts.size < Math.min(blocks, Math.floor(lines.length / 3)) - 1)
-    cuts.add(2 + Math.floor(random() * (lines.length - 3)))
-  const ends = [...cuts, lines.length].sort((a, b) => a - b)
+  const ends = [lines.length]
+  for (let tries = 0; tries < 20 && ends.length < blocks; tries++) {
+    const end = 3 + Math.floor(random() * (lines.length - 5))
+    if (ends.every(other => Math.abs(other - end) >= 3)) ends.push(end)
+  }
+  ends.sort((a, b) => a - b)
   return ends.map((end, index) => lines.slice(ends[index - 1] ?? 0, end).join('\n'))
 }
