@@ -104,10 +104,20 @@ describe('build', () => {
     })
   })
 
-  it('takes words from --data', async () => {
-    mkdirSync(at('own/lexicon'), { recursive: true })
-    writeFileSync(at('own/lexicon/none.tsv'), '# mine\n')
-    expect((await guanxi(['build', at('news'), '--data', at('own')])).status).toBe(0)
+  it('takes patterns of one’s own from --data', async () => {
+    mkdirSync(at('own/patterns'), { recursive: true })
+    writeFileSync(
+      at('own/patterns/mine.txt'),
+      'founded/mine: ^A … (牵头筹组) … B\n+ [康源药业|organization]牵头筹组[华创生物|organization] → 康源药业 > 华创生物\n- [康源药业|organization]牵头\n',
+    )
+    const input = '康源药业有限公司牵头筹组了华创生物有限公司。\n'
+    const kindsWith = async (...args: string[]) => {
+      const { status, stdout } = await guanxi(['build', '-', ...args], { input })
+      expect(status).toBe(0)
+      return fromJson(stdout).mapEdges((_, { kind }) => kind)
+    }
+    expect(await kindsWith()).not.toContain('founded')
+    expect(await kindsWith('--data', at('own'))).toContain('founded')
   })
 })
 
