@@ -29,6 +29,8 @@ const GAP = 4
 const LONGEST = 14
 const LARGE = 8
 const MOST = 400
+/** So many of the most connected are named even where that covers other nodes. */
+const FIRST = 10
 /** The corner where the zoom buttons lie over the canvas. */
 const TOOLS = { width: 54, height: 134 } as const
 
@@ -89,21 +91,22 @@ const shortened = (name: string): string => (name.length > LONGEST ? `${name.sli
 
 function nodeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: CanvasRenderingContext2D): Label[] {
   const { scene, palette } = drawing
-  return importantNodes(sigma, links, scene).map(({ node, at, radius, rank }) => {
+  return importantNodes(sigma, links, scene).map(({ node, at, radius, rank }, index) => {
     const lit = !scene.lit || scene.lit.nodes.has(node.id)
     const ringed = scene.ringed.has(node.id)
-    const must = ringed || scene.pointed === node.id
+    const isAsked = ringed || scene.pointed === node.id
     const isLarge = node.degree >= LARGE
     const size = ringed ? 15 : isLarge ? 13.5 : 12.5
     const font = `${ringed || isLarge ? 600 : 400} ${size}px ${palette.font}`
-    const text = must ? node.name : shortened(node.name)
+    const text = isAsked ? node.name : shortened(node.name)
     context.font = font
     const places = placesAround(at, radius + (ringed ? 3 : 0), {
       width: context.measureText(text).width + 6,
       height: size + 4,
     })
     const color = mix(palette.ink, palette.paper, lit ? 1 : Math.min(0.5, shareOf(scene, false)))
-    return { key: node.id, text, font, color, places, rank, owner: node.id, must }
+    const insists = isAsked ? 'always' : index < FIRST || (scene.lit && lit) ? 'overNodes' : 'no'
+    return { key: node.id, text, font, color, places, rank, owner: node.id, insists }
   })
 }
 
@@ -134,7 +137,7 @@ function edgeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: Canva
     const hot = scene.hot.has(key)
     const places = [boxAround(x, y, context.measureText(text).width / 2 + 3, 8)]
     const color = hot ? palette.seal : palette.soft
-    return [{ key, text, font, color, places, rank: hot ? 2e6 : 9e3, must: false }]
+    return [{ key, text, font, color, places, rank: hot ? 2e6 : 9e3, insists: 'no' }]
   })
 }
 

@@ -9,13 +9,13 @@ export interface Box {
   readonly bottom: number
 }
 
-/** A label that would like to be drawn in one of `places`, the best first; `owner` is the node whose own body it may touch, `must` draws it in any case. */
+/** A label that would like to be drawn in one of `places`, the best first; `owner` is the node whose own body it may touch. Without room it insists on being drawn over nodes, or always, or not. */
 export interface Candidate {
   readonly key: string
   readonly places: readonly Box[]
   readonly rank: number
   readonly owner?: string
-  readonly must: boolean
+  readonly insists: 'no' | 'overNodes' | 'always'
 }
 
 /** A node's body, which no other label may cover. */
@@ -23,6 +23,8 @@ export interface Body {
   readonly key: string
   readonly box: Box
 }
+
+type Taken = Map<string, Body[]>
 
 const CELL = 96
 
@@ -33,18 +35,21 @@ export function placeLabels(
   viewport: { readonly width: number; readonly height: number },
 ): Map<string, Box> {
   const view = { left: 0, top: 0, right: viewport.width, bottom: viewport.height }
+  const isAlways = ({ insists }: Candidate) => Number(insists === 'always')
   const ordered = [...candidates].sort(
-    (a, b) => Number(b.must) - Number(a.must) || b.rank - a.rank || (a.key < b.key ? -1 : 1),
+    (a, b) => isAlways(b) - isAlways(a) || b.rank - a.rank || (a.key < b.key ? -1 : 1),
   )
-  const taken = new Map<string, Body[]>()
-  for (const body of bodies) if (overlap(body.box, view)) occupy(taken, body)
+  const nodes: Taken = new Map()
+  const names: Taken = new Map()
+  for (const body of bodies) if (overlap(body.box, view)) occupy(nodes, body)
   const placed = new Map<string, Box>()
-  for (const { key, places, owner, must } of ordered) {
-    const free = places.find(place => isInside(place, view) && !isTaken(taken, place, owner))
-    const place = free ?? (must ? (places.find(place => isInside(place, view)) ?? places[0]) : undefined)
+  for (const { key, places, owner, insists } of ordered) {
+    const clear = places.filter(place => isInside(place, view) && !isTaken(names, place))
+    const free = clear.find(place => !isTaken(nodes, place, owner))
+    const place = free ?? (insists === 'no' ? undefined : clear[0]) ?? (insists === 'always' ? places[0] : undefined)
     if (!place) continue
     placed.set(key, place)
-    occupy(taken, { key: `label ${key}`, box: place })
+    occupy(names, { key, box: place })
   }
   return placed
 }
@@ -61,7 +66,7 @@ function* cellsOf(box: Box): Generator<string> {
     for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield `${x},${y}`
 }
 
-function occupy(taken: Map<string, Body[]>, body: Body): void {
+function occupy(taken: Taken, body: Body): void {
   for (const cell of cellsOf(body.box)) {
     const held = taken.get(cell)
     if (held) held.push(body)
@@ -69,7 +74,7 @@ function occupy(taken: Map<string, Body[]>, body: Body): void {
   }
 }
 
-function isTaken(taken: ReadonlyMap<string, readonly Body[]>, box: Box, owner: string | undefined): boolean {
+function isTaken(taken: Taken, box: Box, owner?: string): boolean {
   for (const cell of cellsOf(box))
     for (const body of taken.get(cell) ?? []) if (body.key !== owner && overlap(body.box, box)) return true
   return false

@@ -28,20 +28,21 @@ export interface Stage {
 /** Space around the graph for the names at its border, in px; half of it on a stage narrower than this. */
 const PADDING = 56
 const NARROW = 600
+/** Nodes are drawn at most so much smaller where the graph is squeezed. */
 const SMALLEST = 0.4
 const CURVATURE = 0.16
 /** The program draws nothing of a curve without any bend. */
 const STRAIGHT = 0.05
 const LONGEST_FLIGHT_MS = 420
-/** The smallest camera ratio flown to, and how far from a node its neighbours are still brought into view, in widths of the graph. */
-const NEAREST = 0.32
-const FARTHEST = 0.3
+/** Bounds of the smallest camera ratio flown to: near enough for the names to have room. */
+const NEAREST = 0.08
+const NEAR = 0.45
 
 /** Puts the graph on `container`; throws where there is no WebGL. */
 export function createStage(container: HTMLElement, links: Links, events: StageEvents): Stage {
   const graph = graphOf(links)
   let shown: Drawing | null = null
-  let scale = 1
+  let room = 1
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -60,7 +61,7 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
     nodeReducer: (id, node) => {
       if (!shown) return node
       const look = lookOfNode(links.nodes.get(id)!, shown)
-      return { ...node, ...look, size: look.size * scale }
+      return { ...node, ...look, size: look.size * Math.min(1, Math.max(SMALLEST, Math.sqrt(room))) }
     },
     edgeReducer: (key, edge) => (shown ? { ...edge, ...lookOfEdge(links.edges.get(key)!, shown) } : edge),
   })
@@ -69,7 +70,7 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
   listen(sigma, events)
   const watcher = new ResizeObserver(() => {
     const padding = sigma.resize().getDimensions().width < NARROW ? PADDING / 2 : PADDING
-    scale = scaleIn(sigma, padding)
+    room = roomIn(sigma, padding)
     sigma.setSetting('stagePadding', padding).refresh()
   })
   watcher.observe(container)
@@ -81,14 +82,13 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
       shown = drawing
       sigma.refresh()
     },
-    flyTo: ids =>
-      flyTo(
-        sigma,
-        ids.filter(id => graph.hasNode(id)),
-      ),
+    flyTo: ids => {
+      const there = ids.filter(id => graph.hasNode(id))
+      flyTo(sigma, there, Math.max(NEAREST, Math.min(NEAR, room)))
+    },
     zoomIn: () => sigma.getCamera().animatedZoom({ duration: flightTime() }),
     zoomOut: () => sigma.getCamera().animatedUnzoom({ duration: flightTime() }),
-    fit: () => flyTo(sigma, visibleNodes(sigma)),
+    fit: () => flyTo(sigma, visibleNodes(sigma), NEAREST),
     kill: () => {
       watcher.disconnect()
       sigma.kill()
@@ -96,12 +96,12 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
   }
 }
 
-/** How large nodes are drawn: as the layout has them where there is room, smaller where the graph is squeezed. */
-function scaleIn(sigma: Sigma, padding: number): number {
+/** How many px a unit of the layout has when all of the graph is in view; the layout gives names their room at 1. */
+function roomIn(sigma: Sigma, padding: number): number {
   const { x, y } = sigma.getBBox()
   const { width, height } = sigma.getDimensions()
   const room = Math.min((width - 2 * padding) / (x[1] - x[0] || 1), (height - 2 * padding) / (y[1] - y[0] || 1))
-  return Math.min(1, Math.max(SMALLEST, Math.sqrt(Math.max(0, room))))
+  return Math.min(1, Math.max(0, room))
 }
 
 function graphOf(links: Links): MultiDirectedGraph {
@@ -159,14 +159,14 @@ const visibleNodes = (sigma: Sigma): string[] =>
 
 const flightTime = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : LONGEST_FLIGHT_MS)
 
-function flyTo(sigma: Sigma, ids: readonly string[]): void {
+function flyTo(sigma: Sigma, ids: readonly string[], nearest: number): void {
   const [one, ...others] = ids
   if (one === undefined) return
   const [left, right, bottom, top] = others.length > 0 ? extent(sigma, ids) : extentAround(sigma, one)
   const { width, height } = sigma.getDimensions()
   const short = Math.min(width, height)
   const wanted = 1.15 * Math.max(((right - left) * short) / width, ((top - bottom) * short) / height)
-  const ratio = Math.min(1, Math.max(NEAREST, wanted))
+  const ratio = Math.min(1, Math.max(nearest, wanted))
   sigma
     .getCamera()
     .animate({ x: (left + right) / 2, y: (bottom + top) / 2, ratio, angle: 0 }, { duration: flightTime() })
@@ -181,15 +181,17 @@ function extent(sigma: Sigma, ids: readonly string[]): Extent {
   return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
 }
 
-/** A node in the middle, and around it what it is connected with, unless that lies far. */
+/** A node in the middle, and around it what it is connected with, less the fifth of that which lies farthest. */
 function extentAround(sigma: Sigma, id: string): Extent {
-  const shown = sigma
+  const { x, y } = sigma.getNodeDisplayData(id)!
+  const distances = sigma
     .getGraph()
     .neighbors(id)
-    .filter(other => !sigma.getNodeDisplayData(other)?.hidden)
-  const [left, right, bottom, top] = extent(sigma, [id, ...shown])
-  const { x, y } = sigma.getNodeDisplayData(id)!
-  const reach = (from: number, to: number, at: number) => Math.min(FARTHEST, Math.max(at - from, to - at))
-  const [aside, above] = [reach(left, right, x), reach(bottom, top, y)]
-  return [x - aside, x + aside, y - above, y + above]
+    .map(other => sigma.getNodeDisplayData(other)!)
+    .filter(other => !other.hidden)
+    .map(other => [Math.abs(other.x - x), Math.abs(other.y - y)] as const)
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+  const near = distances.slice(0, Math.ceil(0.8 * distances.length))
+  const [aside, above] = [0, 1].map(axis => Math.max(0, ...near.map(distance => distance[axis]!)))
+  return [x - aside!, x + aside!, y - above!, y + above!]
 }

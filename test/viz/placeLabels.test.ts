@@ -9,7 +9,12 @@ const box = (left: number, top: number, width = 60, height = 16): Box => ({
   right: left + width,
   bottom: top + height,
 })
-const label = (key: string, rank: number, ...places: Box[]): Candidate => ({ key, rank, places, must: false })
+const label = (key: string, rank: number, ...places: Box[]): Candidate => ({
+  key,
+  rank,
+  places,
+  insists: 'no',
+})
 
 describe('placeLabels', () => {
   test('of two in one place the more important is drawn', () => {
@@ -29,9 +34,18 @@ describe('placeLabels', () => {
   })
 
   test('what must be drawn is drawn over all', () => {
-    const must = { ...label('a', 0, box(10, 10)), must: true }
+    const must = { ...label('a', 0, box(10, 10)), insists: 'always' } as const
     const placed = placeLabels([label('b', 9, box(10, 10)), must], [{ key: 'n', box: box(0, 0, 90, 90) }], view)
     expect([...placed.keys()]).toEqual(['a'])
+  })
+
+  test('what insists on it covers nodes, but no name, and only where there is no room', () => {
+    const bodies = [{ key: 'n', box: box(0, 0, 90, 90) }]
+    const over = { ...label('a', 1, box(10, 10), box(10, 200)), insists: 'overNodes' } as const
+    expect(placeLabels([over], bodies, view).get('a')).toEqual(box(10, 200))
+    const wedged = { ...over, places: [box(10, 10)] }
+    expect(placeLabels([wedged], bodies, view).get('a')).toEqual(box(10, 10))
+    expect([...placeLabels([wedged, { ...wedged, key: 'b', rank: 2 }], bodies, view).keys()]).toEqual(['b'])
   })
 
   test('what would be cut by the border is not drawn', () => {
