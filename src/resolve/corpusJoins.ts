@@ -27,10 +27,13 @@ export function joinCorpus(
     const first = free[0]
     if (!first) continue
     for (const same of first.kind === 'person' ? namesakes(free) : [free]) joins.push(...chain(same))
-    const roots = group.filter(unit => targets.has(unit)).map(rootOf)
+    const explained = group.filter(unit => targets.has(unit))
+    const words = new Set(explained.map(({ text }) => text))
+    const roots = explained.map(rootOf)
     const root = roots[0]
     if (!root || first.kind === 'person' || nameOf(root) === nameOf(first)) continue
-    if (new Set(roots.map(nameOf)).size === 1 && isMostlyShort(group.length - free.length, free.length))
+    if (!free.every(({ text }) => words.has(text))) continue
+    if (new Set(roots.map(nameOf)).size === 1 && isMostlyShort(explained.length, free.length))
       joins.push({ from: first, to: root, reason: 'shortened' })
   }
   return joins

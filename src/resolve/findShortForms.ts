@@ -44,7 +44,8 @@ export function createShortFormFinder(
       const isWord = createWordTest(article, names)
       for (let at = 0; at < article.text.length; at++) {
         const hit = trie.longestAt(article.text, at)
-        if (!hit || !isFree(cover, { start: at, end: hit.end }) || !isWord({ start: at, end: hit.end })) continue
+        if (!hit || !isFree(cover, { start: at, end: hit.end }) || !isWord({ start: at, end: hit.end }, hit.value.long))
+          continue
         if (hit.value.articleIds && !hit.value.articleIds.has(article.id)) continue
         hits.push(toMention(article, at, hit.end, hit.value.long))
         at = hit.end - 1
@@ -106,9 +107,9 @@ function isFree(cover: readonly (Span | undefined)[], span: Span): boolean {
 const QUOTED = new Set(['“”', '‘’', '""', '《》', '「」'])
 
 /** Whether a range begins and ends where jieba's words do and is more than an everyday word. Only sentences with a hit are cut into words. */
-function createWordTest({ text, sentences }: Article, names: Names): (span: Span) => boolean {
+function createWordTest({ text, sentences }: Article, names: Names) {
   const cut = new Map<number, Word[]>()
-  return span => {
+  return (span: Span, long: Mention): boolean => {
     if (QUOTED.has(`${text[span.start - 1] ?? ''}${text[span.end] ?? ''}`)) return true
     const sentence = sentenceAt(sentences, span)
     if (!sentence) return false
@@ -117,7 +118,8 @@ function createWordTest({ text, sentences }: Article, names: Names): (span: Span
     const [start, end] = [span.start - sentence.start, span.end - sentence.start]
     const inside = words.filter(word => word.start >= start && word.end <= end)
     if (inside[0]?.start !== start || inside.at(-1)!.end !== end) return false
-    return names.isZone(text.slice(span.start, span.end)) || isName(inside)
+    const form = text.slice(span.start, span.end)
+    return names.isZone(form) || isName(inside, long.text.startsWith(form))
   }
 }
 
@@ -126,10 +128,11 @@ const NAMES = /^(?:nr|ns|nt|nz|x|j|eng)/u
 /** Tags of words that no name is made of. */
 const FUNCTION = /^[rpcudqy]/u
 
-/** Everyday words make no name: a name has one of its own, or is cut into single characters (药谷), or is one long word. */
-function isName(words: readonly Word[]): boolean {
+/** Everyday words make no name: a name has one of its own, or is cut into single characters (药谷), or is one long word that is not the mere beginning of the full name. */
+function isName(words: readonly Word[], isOpening: boolean): boolean {
   if (words.some(({ tag }) => FUNCTION.test(tag))) return false
-  return words.some(({ text, tag }) => NAMES.test(tag) || (words.length === 1 ? text.length > 2 : text.length === 1))
+  if (words.some(({ tag }) => NAMES.test(tag))) return true
+  return words.length === 1 ? !isOpening && words[0]!.text.length > 2 : words.some(({ text }) => text.length === 1)
 }
 
 const toMention = ({ id, text }: Article, start: number, end: number, long: Mention): Mention => ({

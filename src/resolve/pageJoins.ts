@@ -15,16 +15,19 @@ export function joinPage(units: readonly Unit[], definitions: readonly Definitio
   }
   const own = groupBy(
     units.filter(({ isGeneric }) => !isGeneric),
-    ({ kind, key }) => `${kind}|${key}`,
+    wordOf,
   )
   for (const group of own.values()) agree(group, joins)
   const open = [...own.values()].filter(group => !group.some(unit => joins.has(unit))).map(group => group[0]!)
   const wanted = new Set(open)
   for (const [first, to] of find(units, unit => wanted.has(unit))) {
-    for (const from of own.get(`${first.kind}|${first.key}`)!) joins.set(from, { from, to, reason: 'shortened' })
+    for (const from of own.get(wordOf(first))!) joins.set(from, { from, to, reason: 'shortened' })
   }
   return withoutCircles(joins)
 }
+
+/** One word on one page. What else has its key (中国商务部 beside 商务部) is joined to it only across documents. */
+const wordOf = ({ kind, key, text }: Unit) => `${kind}|${key}|${text}`
 
 /** Where the articles that know what a name means agree, the others follow. */
 function agree(group: readonly Unit[], joins: Map<Unit, Join>): void {

@@ -22,12 +22,17 @@ export function createShortForms(names: Names, shortOf: ShortOf): ShortForms {
       const index = indexByCharacter(units)
       const found = new Map<Unit, Unit>()
       for (const unit of units) {
-        if (!isWanted(unit) || unit.kind === 'person' || names.isKnown(unit.text)) continue
+        if (!isWanted(unit) || unit.kind === 'person' || isOurs(unit)) continue
         const target = choose(candidatesOf(unit, index), shortOf)
         if (target) found.set(unit, target)
       }
       return found
     },
+  }
+
+  /** What everybody knows by this name, and our ministries, are short for nothing else. */
+  function isOurs({ text, isGeneric }: Unit): boolean {
+    return names.isKnown(text) || (names.isCentral(text) && !isGeneric)
   }
 
   function candidatesOf(unit: Unit, index: ReadonlyMap<string, readonly Unit[]>): Candidate[] {

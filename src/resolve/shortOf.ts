@@ -93,7 +93,7 @@ function isInitials(names: Names, words: WordStarts, short: string, long: string
     return (
       best.reachesHead || (short.length > 2 && best.skips === 0 && best.left <= 1 && best.score > short.length - 0.15)
     )
-  return best.reachesHead && isOfficeOf(names, short)
+  return best.reachesHead && long.length >= 2 * short.length && isOfficeOf(names, short)
 }
 
 /** A name that keeps its trade is whole: 中信证券 is not 中信建投证券. */
@@ -102,7 +102,7 @@ const endsInTrade = (names: Names, short: string) => short.length > 3 && names.i
 export const IN_FRONT = ['中央', '中国', '国家', '全国', '中华', '国际', '世界', '人民共和国']
 const OFFICE = /(?:局|厅|委|署|办|委员会|管委会|办公室)$/u
 
-/** 前海管理局: whole words, but an office with a name before its head that is more than a place. */
+/** 前海管理局: whole words, but an office with a name before its head that is more than a place; most of the long name is left out. */
 function isOfficeOf(names: Names, short: string): boolean {
   const own = short.slice(0, names.headAt(short))
   return (
