@@ -13,6 +13,8 @@ import type { Words } from './words.ts'
 export interface CompiledPatterns {
   readonly patterns: readonly Pattern[]
   readonly triggers: Trie<Trigger>
+  /** Codes of the characters that triggers begin with. */
+  readonly firsts: ReadonlySet<number>
 }
 
 interface Trigger {
@@ -65,7 +67,7 @@ export function compilePatterns(patterns: readonly Pattern[]): CompiledPatterns 
     if (anchor.type === 'words') for (const word of anchor.words) at(word).patterns.push(index)
     for (const word of pattern.exceptions) at(word).blocks.push(index)
   }
-  return { patterns, triggers: createTrie(triggers) }
+  return { patterns, triggers: createTrie(triggers), firsts: new Set([...triggers.keys()].map(word => word.charCodeAt(0))) }
 }
 
 /** All matches in a sentence. Triggers inside names do not count. */
@@ -79,11 +81,10 @@ export function matchPatterns(compiled: CompiledPatterns, context: MatchContext)
       at = name.end - 1
       continue
     }
-    for (const { end, value } of compiled.triggers.allAt(view.text, at)) {
-      if (end > view.sentence.end) break
-      for (const index of value.blocks) blocked.set(index, end)
-    }
-    for (const { end, value } of compiled.triggers.allAt(view.text, at)) {
+    if (!compiled.firsts.has(view.text.charCodeAt(at))) continue
+    const words = compiled.triggers.allAt(view.text, at)
+    for (const { end, value } of words) for (const index of value.blocks) blocked.set(index, end)
+    for (const { end, value } of words) {
       if (end > view.sentence.end) break
       for (const index of value.patterns) {
         if ((blocked.get(index) ?? 0) >= end) continue

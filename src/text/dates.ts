@@ -38,7 +38,7 @@ const MONTHS = /(?<first>\d{1,2})[—–~～-]{1,2}(?<last>\d{1,2})月份?/uy
 const UNTIL = /截[至止]到?/uy
 const BEFORE = /以?前/uy
 const TO = /[至到—–~～-]{1,2}/uy
-const STARTS = /[\d０-９今去前明后本年上下昨当未近过最一二三四五六七八九十“"‘截第]/u
+const STARTS = new Set('0123456789０１２３４５６７８９今去前明后本年上下昨当未近过最一二三四五六七八九十“"‘截第')
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
@@ -56,7 +56,7 @@ export function findDates(text: string, published?: string): FoundDate[] {
   const today = dayFromIso(published)
   const found: FoundDate[] = []
   for (let at = 0; at < text.length; ) {
-    const date = STARTS.test(text[at]!) ? dateAt(text, at, today) : undefined
+    const date = STARTS.has(text[at]!) ? dateAt(text, at, today) : undefined
     if (date) found.push(date)
     at = date ? date.end : at + 1
   }

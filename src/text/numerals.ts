@@ -13,6 +13,8 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
   ['亿', 1e8],
 ])
 
+const BEGINNINGS = new Set([...'0123456789０１２３４５６７８９', ...DIGITS.keys(), ...TENS.keys(), ...MYRIADS.keys()])
+
 /** A number and where it ends. */
 export interface ReadNumeral {
   readonly value: number
@@ -34,8 +36,7 @@ export function numeralValue(text: string): number | undefined {
 export const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)
 
 /** Whether a number may begin with this character. */
-export const beginsNumeral = (char: string): boolean =>
-  isDigit(char.charCodeAt(0)) || DIGITS.has(char) || TENS.has(char) || MYRIADS.has(char)
+export const beginsNumeral = (char: string): boolean => BEGINNINGS.has(char)
 
 function readArabic(text: string, at: number): ReadNumeral {
   let end = at
