@@ -10,6 +10,7 @@ import {
   type Extraction,
   fromJson,
   locate,
+  RELATION_KINDS,
   type Span,
   toGexf,
   toJson,
@@ -188,9 +189,10 @@ function checkStatements({ articles, document, mentions, relations, figures }: E
     checkInside({ start: 0, end: article.text.length }, evidence.sentence)
     if (evidence.trigger) checkInside(evidence.sentence, evidence.trigger)
   }
-  for (const { from, to } of relations) {
-    expect(mentionOf.has(from) || articleOf.has(from)).toBe(true)
-    expect(mentionOf.has(to)).toBe(true)
+  for (const { kind, from, to } of relations) {
+    const ends = [articleOf.has(from) ? 'article' : mentionOf.get(from)?.kind, mentionOf.get(to)?.kind]
+    expect(RELATION_KINDS[kind].from).toContain(ends[0])
+    expect(RELATION_KINDS[kind].to).toContain(ends[1])
   }
   for (const { subject, value } of figures) {
     expect(mentionOf.has(subject)).toBe(true)
