@@ -55,7 +55,12 @@ function holdingVerb({ tokens, heads }: Context, last: number): number {
     if (text === '”') quoted++
     else if (text === '“') quoted = Math.max(0, quoted - 1)
     else if (mark && !/^[“”‘’（）()·\-—、]$/.test(text)) return -1
-    else if (quoted === 0 && /^[和与及、]$/.test(text) && heads[i - 1]?.kind === 'event') return i
+    else if (
+      quoted === 0 &&
+      /^[和与及、]$/.test(text) &&
+      (heads[i - 1]?.kind === 'event' || /^[开闭]幕式$/.test(tokens[i - 1]?.text ?? ''))
+    )
+      return i
     else if (quoted === 0 && (text === '在' || text === '了')) {
       if (HOLDING.has(tokens[i - 1]?.text ?? '')) return i - 1
       return -1

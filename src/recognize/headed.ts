@@ -46,14 +46,10 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
       : kind === 'place' || kind === 'project'
         ? innermost(context, reading, first, headStart, kind)
         : reading.start
-  return {
-    start,
-    end: token.end,
-    kind,
-    ...(subkind && { subkind }),
-    recognizer: 'headed',
-    confidence: weigh(head, reading),
-  }
+  const span = { start, end: token.end, recognizer: 'headed', confidence: weigh(head, reading) }
+  // 全球发展研究中心主任: what has a director is a body, not a site.
+  const isBody = kind === 'project' && head.text.endsWith('中心') && tokens[index + 1]?.known?.grade === 'post'
+  return isBody ? { ...span, kind: 'organization', subkind: 'other' } : { ...span, kind, ...(subkind && { subkind }) }
 }
 
 const BARE = (start: number): NameReading => ({ start, anchored: false, proper: false, common: false, modifiers: 0 })
@@ -76,7 +72,7 @@ function makesName(
 ): boolean {
   if (reading.common && subkind !== 'media' && !(kind === 'event' && reading.modifiers > 1)) return false
   if (COUNTED.test(tokens[first]!.text)) return false
-  if (need !== 'name') return true
+  if (need === 'any' || need === 'self') return true
   const before = first > 0 ? heads[first - 1] : undefined
   if (before?.kind === 'place' && subkind === 'company') return false
   if (
@@ -88,14 +84,27 @@ function makesName(
     subkind !== 'other'
   )
     return false
-  return (subkind === 'company' ? reading.proper : reading.anchored) && !goesOn(tokens[index + 1])
+  const next = tokens[index + 1]
+  if (need === 'proper' && !reading.proper) return reading.anchored && next !== undefined && actsAsCompany(next)
+  return reading.anchored && !goesOn(next)
 }
 
 /** 个区, 两区: counted, not named. */
 const COUNTED = /^[个两各多全每某这那本该几数届场]/
 
-const weigh = ({ need, text }: Head, { anchored }: NameReading): number =>
-  (anchored || need === 'self' ? 0.82 : 0.6) - (need === 'name' && text !== '公司' ? 0.07 : 0)
+/** 济南钢铁公告, 海南橡胶董事长: what follows shows that a place and a trade are a company. */
+const ACTS = new Set(
+  '公告 宣布 发布 披露 表示 回应 称 拟 收购 出售 增发 停牌 复牌 涨停 跌停 股价 股票 股份 发行 董事会 股东'.split(' '),
+)
+const actsAsCompany = ({ text, known }: Token): boolean =>
+  ACTS.has(text) || (known?.kind === 'title' && known.subkind === 'company')
+
+const weigh = ({ need, text }: Head, { anchored, proper }: NameReading): number => {
+  if (need === 'proper' && !proper) return 0.62
+  return (
+    (anchored || need === 'self' ? 0.82 : 0.6) - ((need === 'name' && text !== '公司') || need === 'proper' ? 0.07 : 0)
+  )
+}
 
 /** Whether the next word is a noun that a weak last word only modifies: 吉林省医疗|保障局. */
 const goesOn = (next: Token | undefined): boolean =>

@@ -14,13 +14,15 @@ export interface Known {
   readonly grade: string
 }
 
+const NEEDS = ['any', 'name', 'proper', 'self'] as const
+
 /** A last word of names. */
 export interface Head {
   readonly text: string
   readonly kind: EntityKind
   readonly subkind?: Subkind
-  /** Whether any word before it makes a name, only a name or an unknown word does, or it is one by itself. */
-  readonly need: 'any' | 'name' | 'self'
+  /** What makes a name with it: any word, a place or another name, a name that is no place, or it is one by itself. */
+  readonly need: (typeof NEEDS)[number]
 }
 
 /** What a list's closing noun says of its members. */
@@ -96,13 +98,13 @@ function* organizations(lexicon: Lexicon): Generator<readonly [string, Known]> {
 
 function* titles(lexicon: Lexicon): Generator<readonly [string, Known]> {
   for (const row of lexicon.table('titles'))
-    yield [cell(row, 0, 'a title'), { kind: 'title', grade: cell(row, 1, 'a class of title') }]
+    yield [cell(row, 0, 'a title'), { kind: 'title', grade: cell(row, 1, 'a class of title'), ...readSubkind(row, 2) }]
 }
 
 function readHead(row: Row): Head {
-  const need = cell(row, 3, 'any, name or self')
-  if (need !== 'any' && need !== 'name' && need !== 'self')
-    throw new FormatError(`${row.where}: expected any, name or self, found ${need}`)
+  const written = cell(row, 3, NEEDS.join(', '))
+  const need = NEEDS.find(each => each === written)
+  if (!need) throw new FormatError(`${row.where}: expected ${NEEDS.join(', ')}, found ${written}`)
   return { text: cell(row, 0, 'a last word'), ...readKind(row), need }
 }
 

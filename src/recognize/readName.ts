@@ -67,7 +67,8 @@ function isAnd({ tokens, heads }: Context, i: number, head: number): boolean {
   return [i - 2, i - 3].some(k => tokens[k] && isAnchor(tokens[k]!) && tokens[k]!.tag !== 'nt' && !tokens[k + 1]!.mark)
 }
 
-function isPart({ tokens, lexis }: Context, i: number, free: boolean): boolean {
+/** Whether a word may stand inside a name; `free`: any verb may. */
+export function isPart({ tokens, lexis }: Context, i: number, free: boolean): boolean {
   const { cut, mark, known, tag, text } = tokens[i]!
   if (cut || mark || known?.grade === 'our' || known?.grade === 'post') return false
   if (known) return true
@@ -93,9 +94,12 @@ function openingOf(tokens: readonly Token[], close: number, open: string): numbe
   return -1
 }
 
-/** 铭军实业（吉林省）集团: a place in brackets, with the name going on before them. */
+/** 铭军实业（吉林省）集团, 振华重工（集团）公司: a place or 集团 in brackets, with the name going on before them. */
 const isBranch = (tokens: readonly Token[], open: number, close: number): boolean =>
-  open > 0 && !tokens[open - 1]!.mark && close === open + 2 && tokens[open + 1]!.tag === 'ns'
+  open > 0 &&
+  !tokens[open - 1]!.mark &&
+  close === open + 2 &&
+  (tokens[open + 1]!.tag === 'ns' || /^(集团|控股)$/.test(tokens[open + 1]!.text))
 
 /** Where a name may be taken to begin: at a place, an organization, an unknown word, 省, 第七届. */
 export function isAnchor({ known, tag, text, cut }: Token): boolean {
@@ -121,7 +125,7 @@ function trim(context: Context, first: number, head: number, headStart: number):
   const { tokens, lexis } = context
   const partial = context.text.slice(tokens[head]!.start, Math.max(headStart, tokens[head]!.start))
   const partialProper = partial !== '' && (tokens[head]!.known !== undefined || /^(x|ns|nt|nz)/.test(tokens[head]!.tag))
-  const start = beginning(context, first, head, partialProper)
+  const start = beginning(context, first, head, partialProper || tokens[head]!.known?.kind === 'organization')
   const begin = tokens[start]!.start
   if (begin >= headStart) return undefined
   const modifiers = tokens.slice(start, head).filter(token => !token.mark)
@@ -142,12 +146,13 @@ function trim(context: Context, first: number, head: number, headStart: number):
 /** The token with which the name begins, among `first` to `head`. A name in quotation marks begins with its mark. */
 function beginning(context: Context, first: number, head: number, whole: boolean): number {
   const { tokens } = context
+  if (tokens[first]!.text === '《') return first
   const opened: number[] = []
   for (let i = first; i < head; i++) {
     const token = tokens[i]!
     if (/^[（(《“]$/.test(token.text)) opened.push(i)
     else if (/^[）)》”]$/.test(token.text)) opened.pop()
-    else if (isAnchor(token) || (token.tag === 'x' && isHan(token))) {
+    else if (isAnchor(token) || (token.tag === 'x' && isHan(token)) || isCountry(token, tokens[i + 1])) {
       const open = opened[0]
       if (open === undefined) return leadingOrganization(context, first, i)
       if (tokens[open]!.text === '“') return open
@@ -160,6 +165,14 @@ function beginning(context: Context, first: number, head: number, whole: boolean
   while (start < head && tokens[start]!.mark && !/^[《“]$/.test(tokens[start]!.text)) start++
   return start
 }
+
+/** 乌国防部, 俄中央选举委员会: a country by one character, before one of its bodies. */
+const COUNTRIES = new Set('美英法德日韩朝印巴伊以俄乌古越泰缅菲澳加墨土埃')
+const isCountry = ({ text }: Token, next: Token | undefined): boolean =>
+  text.length === 1 &&
+  COUNTRIES.has(text) &&
+  next !== undefined &&
+  (next.known?.kind === 'organization' || ADMIN.has(next.text) || next.text === '最高')
 
 /** Where what stands before the first anchor is itself an organization (江城市公交集团|城南分公司), the name begins with it. */
 function leadingOrganization(context: Context, first: number, anchor: number): number {

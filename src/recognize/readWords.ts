@@ -63,6 +63,7 @@ function fits(
 ): boolean {
   if (known.grade === 'short' && !/^(ns|nr|x)/.test(words[first]!.tag)) return false
   const length = span.end - span.start
+  if (known.kind === 'organization' && length === 2 && /^(v|a|d|p|c|r|u)/.test(words[first]!.tag)) return false
   for (let i = first; i < words.length; i++) {
     const word = words[i]!
     if (word.end < span.end) continue

@@ -4,6 +4,7 @@ import type { Lexicon } from '../text/lexicon.ts'
 import type { Article, Mention } from '../types.ts'
 import { recognizeBylines } from './bylines.ts'
 import type { Candidate, Recognize } from './candidate.ts'
+import { recognizeCompanies } from './companies.ts'
 import { recognizeDocuments } from './documents.ts'
 import { dropLonePlaces } from './dropLonePlaces.ts'
 import { recognizeEvents } from './events.ts'
@@ -27,6 +28,7 @@ const RECOGNIZERS: readonly Recognize[] = [
   recognizeDocuments,
   recognizeEvents,
   recognizeHeaded,
+  recognizeCompanies,
   recognizeQuotes,
   recognizeLists,
 ]

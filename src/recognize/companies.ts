@@ -1,0 +1,36 @@
+// Companies by the posts that only companies have: 现任蓝色光标董事长. Their short names often show nothing else.
+import type { Candidate } from './candidate.ts'
+import type { Context } from './readContext.ts'
+import { isAnchor, isPart, isProper } from './readName.ts'
+
+const LONGEST = 10
+/** Words that belong to the post: 名誉董事长, 职工监事. */
+const OF_POST = new Set('名誉 高级 职工 执行 资深 常务 联席 全球 代理 原 前 新任 首席 股东'.split(' '))
+
+/** What stands between a boundary and a company's post, where there is a proper name in it and no last word that says more. */
+export function recognizeCompanies(context: Context): Candidate[] {
+  const { tokens, heads } = context
+  const found: Candidate[] = []
+  for (let post = 1; post < tokens.length; post++) {
+    const { known } = tokens[post]!
+    if (known?.kind !== 'title' || known.subkind !== 'company' || heads[post - 1]) continue
+    let first = post
+    while (first > 0 && isPart(context, first - 1, false) && tokens[post]!.start - tokens[first - 1]!.start <= LONGEST)
+      first--
+    while (first < post && !isAnchor(tokens[first]!) && !isProper(tokens[first]!, context.lexis.notPersons)) first++
+    let last = post - 1
+    while (last > first && OF_POST.has(tokens[last]!.text)) last--
+    const start = tokens[first]!.start
+    const end = tokens[last]!.end
+    if (first < post && end - start >= 3 && !isKnownOrPerson(context, first, last + 1))
+      found.push({ start, end, kind: 'organization', subkind: 'company', recognizer: 'companies', confidence: 0.62 })
+  }
+  return found
+}
+
+/** One word that is a known name, a place, or looks like a person (华景斌总经理). */
+function isKnownOrPerson({ tokens, lexis }: Context, first: number, post: number): boolean {
+  const { known, tag, text } = tokens[first]!
+  if (first < post - 1) return tokens.slice(first, post).every(token => token.known?.kind === 'place')
+  return known !== undefined || tag === 'ns' || (text.length <= 3 && lexis.surnames.has(text.charAt(0)))
+}
