@@ -4,7 +4,7 @@ import type { Forms } from './forms.ts'
 import { type Features, type State, WEIGHTS } from './joinWeights.ts'
 import { balance, type Openness } from './openness.ts'
 import type { Block } from './readBlocks.ts'
-import { readSeam } from './readSeam.ts'
+import { firstTag, readSeam } from './readSeam.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** An article in the making: its last block, and the chain of those before. */
@@ -28,9 +28,10 @@ export interface Joins {
 
 /** What is known of a block's beginning and end. */
 interface Edge {
-  /** Above 0 where it begins a sentence, below 0 where it goes on with one. */
-  readonly begins: number
+  /** Features of how it begins: a sentence, a paragraph, an article, or in the middle. */
+  readonly start: Features
   readonly opensArticle: boolean
+  /** The brackets that it closes unopened, and those that it leaves open. */
   readonly closes: string
   readonly wants: string
 }
@@ -48,8 +49,8 @@ const RULES = {
 } as const
 /** How many blocks of an article, counted back, a block's words are compared with. */
 const MEMORY = 12
-/** A first line's indent, in the units of `begins`. */
-const INDENTED = { indented: 4, flush: -4, unknown: 0 } as const
+/** Whether a first line is indented, on pages that indent. */
+const INDENTED = { indented: 1, flush: -1, unknown: 0 } as const
 
 /** Prepares the scores of a page's blocks, which are named by index. */
 export function createJoins(blocks: readonly Block[], forms: Forms, openness: Openness): Joins {
@@ -57,11 +58,7 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
     blocks.map(block => block.text),
     openness.everyday,
   )
-  const edges: readonly Edge[] = blocks.map(({ text, begin }) => ({
-    begins: openness.begins(text) + INDENTED[begin],
-    opensArticle: forms.opensArticle(text),
-    ...balance(text),
-  }))
+  const edges = blocks.map(block => readEdge(block, forms, openness))
   const pairs = new Map<number, Pair>()
 
   /** What two neighbours in an article say, whatever stands before them; each pair is looked at once. */
@@ -81,12 +78,13 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
     const [left, right] = [blocks[last]!, blocks[index]!]
     const edge = edges[index]!
     const gap = index - last
-    const near = { bias: 1, near: gap === 1 ? 1 : 0, gap: Math.min(gap - 1, 8), begins: edge.begins }
-    const start = { dateline: edge.opensArticle ? 1 : 0, closes: edge.closes === '' ? 0 : 1 }
-    if (state === 'head') return { ...near, ...start }
+    const place = { bias: 1, near: gap === 1 ? 1 : 0, gap: Math.min(gap - 1, 8), ...edge.start }
     const width = widthDiffers(left, right) ? 1 : 0
-    if (state !== 'open') return { ...near, ...start, width, full: endsFull(left) ? 1 : 0 }
-    return { ...near, width, ...bracketFeatures(edges[last]!, edge), ...readSeam(left.text, right.text, vocabulary) }
+    if (state === 'open') {
+      return { ...place, width, ...bracketFeatures(edges[last]!, edge), ...readSeam(left.text, right.text, vocabulary) }
+    }
+    const start = { dateline: edge.opensArticle ? 1 : 0, closes: edge.closes === '' ? 0 : 1 }
+    return state === 'head' ? { ...place, ...start } : { ...place, ...start, width, full: endsFull(left) ? 1 : 0 }
   }
 
   function textScore(index: number, chain: Chain): number {
@@ -104,7 +102,7 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
       if (kind === 'head') return 0
       if (block.notice && edge.closes === '') return RULES.notice
       const opening = (edge.opensArticle ? RULES.dateline : 0) + (index === 0 ? RULES.first : 0)
-      return RULES.newText + opening + edge.begins * 0.3
+      return RULES.newText + opening + openness.begins(block.text) * 0.3
     },
     follows: (index, kind, chain) => {
       if (kind === 'text') return textScore(index, chain)
@@ -118,6 +116,20 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
 }
 
 const PARTS: readonly Chain['part'][] = ['head', 'subhead', 'text']
+
+/** 事故发生后， · 在馆内， */
+const SCENE = /^[^，。]{2,9}[后时中上里下际来前间]，/u
+
+function readEdge({ text, begin }: Block, forms: Forms, openness: Openness): Edge {
+  const start = {
+    begins: openness.begins(text),
+    indent: INDENTED[begin],
+    after: SCENE.test(text) ? 1 : 0,
+    quote: /^[“《]/u.test(text) ? 1 : 0,
+    [`first_${firstTag(text)}`]: 1,
+  }
+  return { start, opensArticle: forms.opensArticle(text), ...balance(text) }
+}
 
 interface Pair {
   readonly state: State
