@@ -4,25 +4,21 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { usePage } from './page.ts'
 import { type Palette, readPalette } from './palette.ts'
 import { endsOf, type Scene } from './scene.ts'
-import { createStage, type Stage } from './stage.ts'
+import { canDraw, createStage, type Stage } from './stage.ts'
 import { clearSelection, hover, type Pick, pickEntity, showRelation } from './state.ts'
 
 /** The graph, with its zoom buttons; `stage` is handed out for flying to nodes. */
 export function Canvas({ scene, stage }: { scene: Scene; stage: MutableRef<Stage | null> }) {
   const { state, links, words, change } = usePage()
   const container = useRef<HTMLDivElement>(null)
-  const [drawable, setDrawable] = useState(true)
+  const [drawable] = useState(canDraw)
   const palette = usePalette()
   useEffect(() => {
-    try {
-      stage.current = createStage(container.current!, links, {
-        hover: pick => change(hover(pick)),
-        click: pick => change(clicked(pick)),
-      })
-    } catch {
-      setDrawable(false)
-      return
-    }
+    if (!drawable) return
+    stage.current = createStage(container.current!, links, {
+      hover: pick => change(hover(pick)),
+      click: pick => change(clicked(pick)),
+    })
     const start = state.selected ? endsOf(links, state.selected) : []
     if (start.length > 0) stage.current.flyTo(start)
     return () => {
@@ -44,7 +40,7 @@ export function Canvas({ scene, stage }: { scene: Scene; stage: MutableRef<Stage
         data-shown={scene.nodes.size}
       />
       {!drawable && <p class="over">{words.noDrawing}</p>}
-      <Tools stage={stage} />
+      {drawable && <Tools stage={stage} />}
     </>
   )
 }

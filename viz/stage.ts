@@ -38,7 +38,13 @@ const LONGEST_FLIGHT_MS = 420
 const NEAREST = 0.08
 const NEAR = 0.45
 
-/** Puts the graph on `container`; throws where there is no WebGL. */
+/** True where the browser has WebGL, without which nothing is drawn. */
+export function canDraw(): boolean {
+  const canvas = document.createElement('canvas')
+  return Boolean(canvas.getContext('webgl2') ?? canvas.getContext('webgl'))
+}
+
+/** Puts the graph on `container`; `canDraw` must hold. */
 export function createStage(container: HTMLElement, links: Links, events: StageEvents): Stage {
   const graph = graphOf(links)
   let shown: Drawing | null = null
@@ -68,11 +74,13 @@ export function createStage(container: HTMLElement, links: Links, events: StageE
   sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } })
   sigma.resize(true)
   listen(sigma, events)
-  const watcher = new ResizeObserver(() => {
+  const takeRoom = () => {
     const padding = sigma.resize().getDimensions().width < NARROW ? PADDING / 2 : PADDING
     room = roomIn(sigma, padding)
     sigma.setSetting('stagePadding', padding).refresh()
-  })
+  }
+  takeRoom()
+  const watcher = new ResizeObserver(takeRoom)
   watcher.observe(container)
   sigma.on('afterRender', () => {
     if (shown) drawLabels(sigma, links, shown)

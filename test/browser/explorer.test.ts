@@ -86,6 +86,7 @@ async function search(page: Page, text: string): Promise<void> {
     return focused()
   }).toBe('search')
   await page.keyboard.type(text)
+  await page.locator(`.field[data-found="${text}"]`).waitFor()
   await page.getByRole('option').first().waitFor()
 }
 
@@ -342,6 +343,23 @@ describe('whatever a document says', () => {
     const page = await visit(`${sample.url}#entity=person:查无此人`)
     await page.getByText('这张图里没有 person:查无此人').waitFor()
   })
+})
+
+test('where nothing can be drawn the panels still serve', async () => {
+  const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const plain = HTMLCanvasElement.prototype.getContext as (kind: string) => RenderingContext | null
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+      return kind.startsWith('webgl') ? null : plain.call(this, kind)
+    } as typeof HTMLCanvasElement.prototype.getContext
+  })
+  await page.goto(sample.url)
+  await page.getByText('这个浏览器不能画图').waitFor()
+  await open(page, '华景斌')
+  await page.locator('.said').first().click()
+  await page.locator('.ev mark.f').first().waitFor()
 })
 
 test('a server that is gone is told, and asked again', async () => {

@@ -21,13 +21,13 @@ const PAUSE_MS = 90
 export function NameField({ id, label, shortcut = false, autoFocus = false, onPick }: Field) {
   const { words } = usePage()
   const input = useRef<HTMLInputElement>(null)
-  const { text, setText, setOpen, hits, at, choose, onKeyDown } = useChoice(input, onPick)
+  const { text, setText, setOpen, found, hits, at, choose, onKeyDown } = useChoice(input, onPick)
   useShortcut(shortcut, input)
   useEffect(() => {
     if (autoFocus) input.current?.focus()
   }, [])
   return (
-    <div class="field">
+    <div class="field" data-found={found?.query}>
       <input
         ref={input}
         id={id}
@@ -91,7 +91,7 @@ function useChoice(input: { readonly current: HTMLInputElement | null }, onPick:
       setAt((at + step + hits.length) % Math.max(1, hits.length))
     }
   }
-  return { text, setText, setOpen, hits, at, choose, onKeyDown }
+  return { text, setText, setOpen, found, hits, at, choose, onKeyDown }
 }
 
 interface HitList {
