@@ -8,7 +8,8 @@ import { createTrie } from '../text/trie.ts'
 import type { Article, Mention, Span } from '../types.ts'
 import { makeShortForms } from './makeShortForms.ts'
 import { createNames, type Names } from './names.ts'
-import { createShortOf, createWordStarts, type ShortOf } from './shortOf.ts'
+import { createShortOf, type ShortOf } from './shortOf.ts'
+import { createWordStarts } from './wordStarts.ts'
 
 /** Names that the recognizer is less sure of than this are no ground for looking. */
 const SURE = 0.6
@@ -44,7 +45,11 @@ export function createShortFormFinder(
       const isWord = createWordTest(article, names)
       for (let at = 0; at < article.text.length; at++) {
         const hit = trie.longestAt(article.text, at)
-        if (!hit || !isFree(cover, { start: at, end: hit.end }) || !isWord({ start: at, end: hit.end }, hit.value.long))
+        if (
+          !hit ||
+          !isFree(article.text, cover, { start: at, end: hit.end }) ||
+          !isWord({ start: at, end: hit.end }, hit.value.long)
+        )
           continue
         if (hit.value.articleIds && !hit.value.articleIds.has(article.id)) continue
         hits.push(toMention(article, at, hit.end, hit.value.long))
@@ -95,8 +100,11 @@ function coverOf(length: number, mentions: readonly Mention[]): (Span | undefine
   return cover
 }
 
-/** Whether nothing lies over the range but what is shorter and inside it. */
-function isFree(cover: readonly (Span | undefined)[], span: Span): boolean {
+const LEVELS = new Set('省市县区州旗')
+
+/** Whether nothing lies over the range but what is shorter and inside it, and no level of its own before it (省发改委). */
+function isFree(text: string, cover: readonly (Span | undefined)[], span: Span): boolean {
+  if (LEVELS.has(text[span.start - 1] ?? '') && !cover[span.start - 1]) return false
   for (let at = span.start; at < span.end; at++) {
     const over = cover[at]
     if (over && !(contains(span, over) && over.end - over.start < span.end - span.start)) return false
@@ -104,13 +112,16 @@ function isFree(cover: readonly (Span | undefined)[], span: Span): boolean {
   return true
 }
 
+/** A form of so many characters is no accident, wherever jieba cuts. */
+const LONG = 6
+
 const QUOTED = new Set(['“”', '‘’', '""', '《》', '「」'])
 
 /** Whether a range begins and ends where jieba's words do and is more than an everyday word. Only sentences with a hit are cut into words. */
 function createWordTest({ text, sentences }: Article, names: Names) {
   const cut = new Map<number, Word[]>()
   return (span: Span, long: Mention): boolean => {
-    if (QUOTED.has(`${text[span.start - 1] ?? ''}${text[span.end] ?? ''}`)) return true
+    if (span.end - span.start >= LONG || QUOTED.has(`${text[span.start - 1] ?? ''}${text[span.end] ?? ''}`)) return true
     const sentence = sentenceAt(sentences, span)
     if (!sentence) return false
     const words = cut.get(sentence.start) ?? tagWords(text.slice(sentence.start, sentence.end))
@@ -119,7 +130,7 @@ function createWordTest({ text, sentences }: Article, names: Names) {
     const inside = words.filter(word => word.start >= start && word.end <= end)
     if (inside[0]?.start !== start || inside.at(-1)!.end !== end) return false
     const form = text.slice(span.start, span.end)
-    return names.isZone(form) || isName(inside, long.text.startsWith(form))
+    return names.isZone(form) || long.subkind === 'team' || isName(inside, long.text.startsWith(form))
   }
 }
 

@@ -4,7 +4,8 @@
 import type { EntityKind } from '../schema.ts'
 import { comparable } from '../text/comparable.ts'
 import type { Names } from './names.ts'
-import { IN_FRONT, openings, type ShortOf, type WordStarts } from './shortOf.ts'
+import { IN_FRONT, openings, type ShortOf } from './shortOf.ts'
+import type { WordStarts } from './wordStarts.ts'
 
 const LONGEST = 8
 /** More words than this between the opening and the head are not tried. */
@@ -24,9 +25,8 @@ export function makeShortForms(
   const forms = new Set<string>([...ends(text, names), ...fronts(text, kind, names)])
   if (kind !== 'place' && !names.isTrade(text.slice(-2)))
     for (const form of initials(text, names, words)) forms.add(form)
-  return [...forms].filter(
-    form => form.length > 1 && form.length <= LONGEST && !IN_FRONT.includes(form) && shortOf(form, text) !== undefined,
-  )
+  const allowed = [...forms].filter(form => form.length <= LONGEST && !IN_FRONT.includes(form) && shortOf(form, text))
+  return [...allowed, ...names.withShortEnds(text)].filter(form => form.length > 1)
 }
 
 function personParts(text: string, names: Names): string[] {

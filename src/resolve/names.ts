@@ -30,6 +30,8 @@ export interface Names {
   isZone(text: string): boolean
   /** How much of the beginning says which of a series: 第十五届, 2025年, 14. */
   ordinalPrefix(name: string): number
+  /** The name with its end in the short forms that everybody knows: 江苏省发展和改革委员会 → 江苏省发改委, 江苏省发展改革委. */
+  withShortEnds(name: string): readonly string[]
   /** The name without what says which of a series: 杭州第19届亚运会 → 杭州亚运会. */
   withoutOrdinals(name: string): string
 }
@@ -84,6 +86,8 @@ export function createNames(lexicon: Lexicon): Names {
     isZone: text => zones.has(text),
     isSite: text => zones.has(text) || sites.has(text),
     ordinalPrefix,
+    withShortEnds: name =>
+      [...ends].filter(([, full]) => name.endsWith(full)).map(([short, full]) => name.slice(0, -full.length) + short),
     withoutOrdinals: name => name.replace(ORDINALS, ''),
   }
 }

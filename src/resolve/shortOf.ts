@@ -1,8 +1,8 @@
 // Whether one name is a short form of another, from the two names alone. It says only what Chinese allows; whether the
 // long one is meant is decided where both are printed. What would join two different things (北京大学 and 北京师范大学,
 // 中信证券 and 中信建投证券, 3号线 and 13号线, a board and its meeting) is refused here.
-import { tagWords } from '../text/jieba.ts'
 import type { Names } from './names.ts'
+import { createWordStarts, type WordStarts } from './wordStarts.ts'
 
 /** How the short form was made: its end (药谷), its beginning (中兴), its own part (讯联智付), some characters (自创区), or an end whose missing part tells things apart (国防部 of another country). */
 export type Shape = 'suffix' | 'prefix' | 'core' | 'initials' | 'tail'
@@ -174,37 +174,4 @@ function step(path: Path, at: number, long: string, starts: ReadonlySet<number>)
   for (let i = path.at + 1; i < at; i++) if (starts.has(i)) between++
   const isCut = !isNext && (!starts.has(path.at + 1) || !starts.has(at))
   return { score: path.score + gain, cuts: path.cuts + (isCut ? 1 : 0), skips: path.skips + between, at }
-}
-
-export type WordStarts = (name: string) => ReadonlySet<number>
-
-/** A word that jieba leaves longer than this is several words (全国人民代表大会): read in twos after its place. */
-const LONG_WORD = 3
-
-/** Where words begin in a name; remembered, since names come again and again. */
-export function createWordStarts({ places, headAt }: Names): WordStarts {
-  const known = new Map<string, ReadonlySet<number>>()
-  const readStarts = (name: string) => {
-    const starts = new Set<number>()
-    for (const { text, start, end } of tagWords(name)) {
-      starts.add(start)
-      if (text.length <= LONG_WORD) continue
-      const first = start + places.placePrefix(text)
-      if (first < end) starts.add(first)
-      if (end - first <= LONG_WORD) continue
-      const head = start + headAt(text)
-      for (let at = first + 2; at < head; at += 2) starts.add(at)
-      if (head < end) starts.add(head)
-    }
-    return starts
-  }
-  return name => {
-    let starts = known.get(name)
-    if (!starts) {
-      starts = readStarts(name)
-      if (known.size > 50_000) known.clear()
-      known.set(name, starts)
-    }
-    return starts
-  }
 }

@@ -23,6 +23,16 @@ describe('finds', () => {
       '消息\n[杭州迅联智服网络有限公司|organization]成立。迅联智服的股东没有变。',
       ['迅联智服/organization'],
     ],
+    [
+      'the usual short end of an organ',
+      '消息\n[江苏省发展和改革委员会|organization]说。江苏省发展改革委会同省发改委说。',
+      ['江苏省发展改革委/organization'],
+    ],
+    [
+      'an everyday word that is a team',
+      '消息\n[山东泰山|organization:team]来了，泰山胜。[河北精英|organization:team]来了，精英胜。',
+      ['精英/organization'],
+    ],
     ['a foreign surname', '消息\n[劳拉·桑切斯|person]到了。桑切斯说。', ['桑切斯/person']],
     [
       'a country by one character',
