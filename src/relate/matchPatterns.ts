@@ -2,12 +2,10 @@
 // are the pieces of its pattern tried, from the trigger outwards, the nearest first.
 import { createTrie, type Trie } from '../text/trie.ts'
 import type { Span } from '../types.ts'
-import { lastOfChain } from './findTopics.ts'
-import type { Element, Pattern } from './pattern.ts'
-import { readPostsAt, type TitleContext } from './readTitles.ts'
-import { type EndSpec, fits, isGoverned, type Subject } from './topics.ts'
-import { type Clause, clauseAt, type Holding, isBreak, type Ref, skipBack, skipForward, type View } from './view.ts'
-import type { Words } from './words.ts'
+import { type ElementContext, matchLeft, matchRight, type State, type Verb } from './matchElements.ts'
+import type { Pattern } from './pattern.ts'
+import type { EndSpec, Subject } from './topics.ts'
+import { type Clause, clauseAt, type Holding, type Ref, type View } from './view.ts'
 
 /** Patterns made ready for matching. */
 export interface CompiledPatterns {
@@ -35,25 +33,15 @@ export interface PatternMatch {
 }
 
 /** What a match looks at beside the sentence. */
-export interface MatchContext {
-  readonly view: View
-  readonly titles: TitleContext
-  readonly words: Words
-  readonly quantities: readonly Span[]
+export interface MatchContext extends Omit<ElementContext, 'verbs' | 'kind'> {
   /** The subject for a verb that stands at `at`. */
   subject(at: number, clause: Clause, ends: readonly EndSpec[], carried: boolean): Subject | undefined
 }
 
-interface State {
-  readonly A?: readonly Ref[]
-  readonly B?: readonly Ref[]
-  readonly holdings?: readonly Holding[]
-  readonly figure?: Span
-  readonly left?: number
+/** A trigger where it stands in a sentence. */
+interface Hit extends Verb {
+  readonly patterns: readonly number[]
 }
-
-const WIDEST_GAP = 24
-const MOST_CANDIDATES = 4
 
 export function compilePatterns(patterns: readonly Pattern[]): CompiledPatterns {
   const triggers = new Map<string, Trigger>()
@@ -67,37 +55,54 @@ export function compilePatterns(patterns: readonly Pattern[]): CompiledPatterns 
     if (anchor.type === 'words') for (const word of anchor.words) at(word).patterns.push(index)
     for (const word of pattern.exceptions) at(word).blocks.push(index)
   }
-  return { patterns, triggers: createTrie(triggers), firsts: new Set([...triggers.keys()].map(word => word.charCodeAt(0))) }
+  return {
+    patterns,
+    triggers: createTrie(triggers),
+    firsts: new Set([...triggers.keys()].map(word => word.charCodeAt(0))),
+  }
 }
 
-/** All matches in a sentence. Triggers inside names do not count. */
+/** All matches in a sentence. */
 export function matchPatterns(compiled: CompiledPatterns, context: MatchContext): PatternMatch[] {
-  const { view } = context
-  const matches: PatternMatch[] = []
+  const hits = findTriggers(compiled, context.view)
+  const verbs = hits.filter(hit => hit.end - hit.start > 1)
+  return hits.flatMap(hit =>
+    hit.patterns.flatMap(index => {
+      const pattern = compiled.patterns[index]!
+      return matchAround(pattern, hit, { ...context, verbs, kind: pattern.kind }) ?? []
+    }),
+  )
+}
+
+/** The triggers of a sentence, those inside names and inside exceptions left out. */
+function findTriggers({ patterns, triggers, firsts }: CompiledPatterns, { text, sentence, startingAt }: View): Hit[] {
+  const hits: Hit[] = []
   const blocked = new Map<number, number>()
-  for (let at = view.sentence.start; at < view.sentence.end; at++) {
-    const name = view.startingAt.get(at)
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const name = startingAt.get(at)
     if (name) {
       at = name.end - 1
       continue
     }
-    if (!compiled.firsts.has(view.text.charCodeAt(at))) continue
-    const words = compiled.triggers.allAt(view.text, at)
+    if (!firsts.has(text.charCodeAt(at))) continue
+    const words = triggers.allAt(text, at)
     for (const { end, value } of words) for (const index of value.blocks) blocked.set(index, end)
     for (const { end, value } of words) {
-      if (end > view.sentence.end) break
-      for (const index of value.patterns) {
-        if ((blocked.get(index) ?? 0) >= end) continue
-        const match = matchAround(compiled.patterns[index]!, { start: at, end }, context)
-        if (match) matches.push(match)
-      }
+      const free = value.patterns.filter(index => (blocked.get(index) ?? 0) < end)
+      if (end > sentence.end || free.length === 0) continue
+      hits.push({ start: at, end, patterns: free, kinds: new Set(free.map(index => patterns[index]!.kind)) })
     }
   }
-  return matches
+  return hits
 }
 
-function matchAround(pattern: Pattern, trigger: Span, context: MatchContext): PatternMatch | undefined {
+function matchAround(
+  pattern: Pattern,
+  { start, end }: Span,
+  context: MatchContext & ElementContext,
+): PatternMatch | undefined {
   const { elements, anchor } = pattern
+  const trigger = { start, end }
   const clause = clauseAt(context.view, trigger.start)
   if (!clause) return undefined
   const right = matchRight(elements, anchor + 1, trigger.end, {}, context)
@@ -119,194 +124,4 @@ function matchAround(pattern: Pattern, trigger: Span, context: MatchContext): Pa
   if (!A) return undefined
   const confidence = pattern.confidence * (subject?.confidence ?? 0.9)
   return { pattern, trigger, from: A, to: B ?? [], holdings: holdings ?? [], ...(figure && { figure }), confidence }
-}
-
-/** Matches elements from `index` on to the right of `at`. */
-function matchRight(
-  elements: readonly Element[],
-  index: number,
-  at: number,
-  state: State,
-  context: MatchContext,
-): State | undefined {
-  const element = elements[index]
-  if (!element) return state
-  const { view, titles } = context
-  const { text, sentence } = view
-  const here = skipForward(text, at, sentence.end, true)
-  if (element.type === 'gap') {
-    const next = elements[index + 1]
-    if (!next) return state
-    const limit = gapEnd(text, at, sentence.end, element.commas)
-    for (const start of startsIn(next, here, limit, context)) {
-      const found = matchRight(elements, index + 1, start, state, context)
-      if (found) return found
-    }
-    return undefined
-  }
-  const follow = (end: number, more: Partial<State> = {}) =>
-    matchRight(elements, index + 1, end, { ...state, ...more }, context)
-  const without = () =>
-    'optional' in element && element.optional ? matchRight(elements, index + 1, at, state, context) : undefined
-  switch (element.type) {
-    case 'end': {
-      const refs = endAt(view, here, element.kinds, context.words)
-      if (!refs) return without()
-      const isLast = index === elements.length - 1
-      const end = refs.at(-1)!.end
-      if (isLast && text[skipForward(text, end, sentence.end)] === '的') return undefined
-      return follow(pastList(text, end, sentence.end), { [element.end]: refs }) ?? without()
-    }
-    case 'words': {
-      for (const word of element.words) {
-        const found = text.startsWith(word, here) ? follow(here + word.length) : undefined
-        if (found) return found
-      }
-      return without()
-    }
-    case 'posts': {
-      const posts = readPostsAt(titles, here)
-      return posts && follow(posts.end, { holdings: posts.holdings })
-    }
-    case 'figure': {
-      const figure = context.quantities.find(quantity => quantity.start === here)
-      return figure && follow(figure.end, { figure })
-    }
-    case 'border':
-      return here >= sentence.end || isBreak(text, here) ? follow(here) : undefined
-  }
-}
-
-/** Matches elements from `index` down to `last` to the left of `at`. */
-function matchLeft(
-  elements: readonly Element[],
-  index: number,
-  at: number,
-  state: State,
-  context: MatchContext,
-  last: number,
-): State | undefined {
-  const element = elements[index]
-  if (!element || index < last) return { ...state, left: at }
-  const { view } = context
-  const { text, sentence } = view
-  const here = skipBack(text, at, sentence.start)
-  const follow = (start: number, more: State = {}) =>
-    matchLeft(elements, index - 1, start, { ...state, ...more }, context, last)
-  const without = () => ('optional' in element && element.optional ? follow(at) : undefined)
-  switch (element.type) {
-    case 'gap': {
-      if (index - 1 < last) return follow(at)
-      const limit = gapStart(text, at, sentence.start, element.commas)
-      for (const end of endsIn(elements[index - 1], here, limit, context)) {
-        const found = follow(end)
-        if (found) return found
-      }
-      return undefined
-    }
-    case 'end': {
-      const ref = view.endingAt.get(here)
-      if (!ref || !fits(ref, element.kinds) || !view.lead.has(ref)) return without()
-      const list = (view.lists.get(ref) ?? [ref]).filter(other => fits(other, element.kinds))
-      let start = Math.min(...list.map(other => view.lead.get(other) ?? other.start))
-      for (let outer = view.endingAt.get(start); outer?.kind === 'place'; outer = view.endingAt.get(start))
-        start = outer.start
-      return follow(start, { [element.end]: list }) ?? without()
-    }
-    case 'words': {
-      for (const word of element.words) {
-        const found =
-          text.endsWith(word, here) || text.startsWith(word, here - word.length) ? wordEnd(text, word, here) : undefined
-        const state = found !== undefined ? follow(found) : undefined
-        if (state) return state
-      }
-      return without()
-    }
-    case 'figure': {
-      const figure = context.quantities.find(quantity => quantity.end === here)
-      return figure && follow(figure.start, { figure })
-    }
-    case 'border':
-      return here <= sentence.start || isBreak(text, here - 1) ? follow(here) : undefined
-    case 'posts':
-      return undefined
-  }
-}
-
-const wordEnd = (text: string, word: string, at: number): number | undefined =>
-  text.startsWith(word, at - word.length) ? at - word.length : undefined
-
-/** The names at `at` that fit, with the rest of their list; of a chain of places the last. */
-function endAt(view: View, at: number, kinds: readonly EndSpec[], words: Words): readonly Ref[] | undefined {
-  const first = view.refs.find(ref => view.lead.get(ref) === at) ?? view.startingAt.get(at)
-  if (!first) return undefined
-  const last = lastOfChain(view, first, words)
-  const ref = fits(last, kinds) ? last : first
-  if (!fits(ref, kinds) || !view.lead.has(ref)) return undefined
-  const list = view.lists.get(ref) ?? [ref]
-  return list.slice(list.indexOf(ref)).filter(other => fits(other, kinds))
-}
-
-/** Past the 等 that closes a list. */
-function pastList(text: string, at: number, end: number): number {
-  const next = skipForward(text, at, end)
-  return text[next] === '等' ? next + 1 : at
-}
-
-/** Where an element may begin in a gap, the nearest first. */
-function startsIn(element: Element | undefined, from: number, limit: number, context: MatchContext): number[] {
-  const { view, words } = context
-  if (!element) return []
-  if (element.type === 'words')
-    return element.words.flatMap(word => indexIn(view.text, word, from, limit)).sort((a, b) => a - b)
-  if (element.type === 'figure')
-    return context.quantities.filter(q => q.start >= from && q.end <= limit).map(q => q.start)
-  if (element.type === 'border') return [limit]
-  if (element.type === 'posts') return [from]
-  if (element.type !== 'end') return []
-  return view.refs
-    .filter(ref => ref.start >= from && ref.start < limit && (ref.start === from || !isGoverned(view, ref, words)))
-    .slice(0, MOST_CANDIDATES)
-    .map(ref => view.lead.get(ref)!)
-}
-
-/** Where an element may end in a gap to the left, the nearest first. */
-function endsIn(element: Element | undefined, to: number, limit: number, { view, quantities }: MatchContext): number[] {
-  if (!element) return []
-  if (element.type === 'words')
-    return element.words
-      .flatMap(word => indexIn(view.text, word, limit, to).map(at => at + word.length))
-      .sort((a, b) => b - a)
-  if (element.type === 'figure')
-    return quantities
-      .filter(q => q.end <= to && q.start >= limit)
-      .map(q => q.end)
-      .reverse()
-  if (element.type === 'border') return [limit]
-  if (element.type !== 'end') return []
-  return view.refs
-    .filter(ref => ref.end <= to && ref.end > limit)
-    .slice(-MOST_CANDIDATES)
-    .map(ref => ref.end)
-    .reverse()
-}
-
-function indexIn(text: string, word: string, from: number, limit: number): number[] {
-  const at = text.slice(from, limit).indexOf(word)
-  return at >= 0 ? [from + at] : []
-}
-
-/** How far a gap to the right may reach. */
-function gapEnd(text: string, at: number, end: number, commas: number): number {
-  let left = commas
-  const last = Math.min(end, at + WIDEST_GAP * (1 + commas))
-  for (let i = at; i < last; i++) if (isBreak(text, i) && (text[i] !== '，' || left-- === 0)) return i
-  return last
-}
-
-function gapStart(text: string, at: number, start: number, commas: number): number {
-  let left = commas
-  const first = Math.max(start, at - WIDEST_GAP * (1 + commas))
-  for (let i = at; i > first; i--) if (isBreak(text, i - 1) && (text[i - 1] !== '，' || left-- === 0)) return i
-  return first
 }
