@@ -37,10 +37,17 @@ describe.concurrent('extract', () => {
   })
 
   it('reads pages where --lines is not given', async () => {
-    const text = '河湾新区医药产业集聚\n本报记者 李晓明\n河湾新区管委会主任陈立群\n介绍了有关情况。\n'
+    const text = `河湾新区医药产业集聚
+河湾日报记者 李晓明
+    河湾新区管委会主任陈立
+群介绍，河湾新区位于河湾市
+东部。目前，全区集聚了一批
+医药企业，形成了多个集群。
+`
     const [found] = jsonLines((await guanxi(['extract', '-'], { input: lines({ id: 1, text }) })).stdout)
     expect(found.id).toBe('1')
-    expect(found.articles[0].headline).toBeDefined()
+    const bylines = found.articles.flatMap((article: { byline: { role: string }[] }) => article.byline)
+    expect(bylines).toMatchObject([{ role: '记者' }])
   })
 
   it('gives a line without an id one from its text', async () => {
