@@ -17,6 +17,7 @@ import { composeScene, type Trail } from './scene.ts'
 import { ADDRESS, useAnswer } from './server.ts'
 import type { Stage } from './stage.ts'
 import { isFiltered, type State, stepOut, type Update } from './state.ts'
+import { titleOf } from './titleOf.ts'
 import { WORDS } from './words.ts'
 
 /** The whole page. */
@@ -68,6 +69,9 @@ function Explorer({ state, change, links }: Explored) {
   const articleNodes = useArticleNodes(state.article)
   const scene = useMemo(() => composeScene(links, state, { articleNodes, trail }), [links, state, articleNodes, trail])
   useEscape(change)
+  useEffect(() => {
+    document.title = `${titleOf(links.view.articles, words)} · ${words.brand}`
+  }, [links, words])
   useEffect(() => {
     if (trail) flyTo(trail.nodes)
   }, [trail, flyTo])

@@ -1,4 +1,5 @@
 // The right panel: whichever of its contents the state asks for.
+import { useEffect, useRef } from 'preact/hooks'
 import { usePage } from '../page.ts'
 import { ArticlePanel } from './ArticlePanel.tsx'
 import { EntityPanel } from './EntityPanel.tsx'
@@ -10,6 +11,7 @@ import { RelationPanel } from './RelationPanel.tsx'
 export function Panel() {
   const { state, words } = usePage()
   const { reading, route, selected } = state
+  const panel = useTop<HTMLElement>(`${reading?.article} ${route === null} ${selected?.key}`)
   const content = reading ? (
     <ArticlePanel key={reading.article} reading={reading} />
   ) : route ? (
@@ -22,8 +24,18 @@ export function Panel() {
     <Overview />
   )
   return (
-    <aside class="r" aria-label={words.detail}>
+    <aside class="r" aria-label={words.detail} ref={panel} tabIndex={-1}>
       {content}
     </aside>
   )
+}
+
+/** Scrolls to the top when the content changes, and takes the focus where nothing else has it. */
+function useTop<T extends HTMLElement>(content: string) {
+  const panel = useRef<T>(null)
+  useEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+  }, [content])
+  return panel
 }

@@ -1,4 +1,5 @@
 // An entity's relations, grouped by what they say as read from this end, each opening its evidence in place.
+import { useEffect, useRef } from 'preact/hooks'
 import type { RelationView } from '../../src/query/describeEntity.ts'
 import type { EdgeView } from '../../src/query/quoteEdge.ts'
 import { usePage } from '../page.ts'
@@ -47,9 +48,13 @@ function Row({ relation }: { relation: RelationView }) {
   const { state, words, change } = usePage()
   const { key, other, title, modality, count } = relation
   const isOpen = state.opened === key
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isOpen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const notes = [title, modalityWord(modality, state.language)].filter(Boolean).join(' · ')
   return (
-    <div>
+    <div ref={line}>
       <div class={isOpen ? 'line open' : 'line'}>
         <button
           type="button"
