@@ -4,7 +4,7 @@ import type { Context } from './readContext.ts'
 import type { Token } from './readWords.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
-const MEDIA = /(日报|晚报|晨报|商报|时报|周刊|周报|杂志|画报)$/
+const MEDIA = /([日晚晨早商时周导]报|都市报|青年报|经济报|画报|周刊|杂志)$/
 const MAKING = new Set('印发 出台 发布 制定 通过 审议 修订 签署 签订 公布 颁布 下发 起草 编制'.split(' '))
 const LONGEST = 40
 

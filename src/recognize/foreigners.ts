@@ -56,7 +56,8 @@ function liftLists(text: string, found: readonly Candidate[]): Candidate[] {
 /** A word in the characters of foreign names; an unknown word may have one other character among several. */
 function isPart({ tokens, lexis }: Context, i: number): boolean {
   const { mark, known, cut, text, tag } = tokens[i]!
-  if (mark || known || cut || lexis.notPersons.has(text)) return false
+  const joined = JOINER.test(tokens[i - 1]?.text ?? '') || JOINER.test(tokens[i + 1]?.text ?? '')
+  if (mark || cut || (known && (!joined || known.kind === 'title')) || lexis.notPersons.has(text)) return false
   let strange = 0
   for (const character of text) {
     if (NEVER.has(character)) return false
@@ -66,7 +67,7 @@ function isPart({ tokens, lexis }: Context, i: number): boolean {
   if (strange > 0 && !(strange === 1 && text.length >= 2 && /^(nr|x)/.test(tag) && isBeside(tokens, i, lexis.foreign)))
     return false
   if (/^(nr|ns|nz|x|n$|ng|g|v|p|q|j|f|zg|vg|z|a)/.test(tag)) return true
-  return JOINER.test(tokens[i - 1]?.text ?? '') || JOINER.test(tokens[i + 1]?.text ?? '')
+  return joined
 }
 
 /** Whether a neighbour is written in these characters throughout. */

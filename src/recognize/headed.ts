@@ -46,7 +46,8 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
       : kind === 'place' || kind === 'project'
         ? innermost(context, reading, first, headStart, kind)
         : reading.start
-  const span = { start, end: token.end, recognizer: 'headed', confidence: weigh(head, reading) }
+  const end = kind === 'document' ? withNumber(context, index) : token.end
+  const span = { start, end, recognizer: 'headed', confidence: weigh(head, reading) }
   // 全球发展研究中心主任: what has a director is a body, not a site.
   const isBody = kind === 'project' && head.text.endsWith('中心') && tokens[index + 1]?.known?.grade === 'post'
   return isBody ? { ...span, kind: 'organization', subkind: 'other' } : { ...span, kind, ...(subkind && { subkind }) }
@@ -86,7 +87,7 @@ function makesName(
     return false
   const next = tokens[index + 1]
   if (need === 'proper' && !reading.proper) return reading.anchored && next !== undefined && actsAsCompany(next)
-  return reading.anchored && !goesOn(next)
+  return reading.anchored && (subkind === 'team' || !goesOn(next))
 }
 
 /** 个区, 两区: counted, not named. */
@@ -108,7 +109,12 @@ const weigh = ({ need, text }: Head, { anchored, proper }: NameReading): number 
 
 /** Whether the next word is a noun that a weak last word only modifies: 吉林省医疗|保障局. */
 const goesOn = (next: Token | undefined): boolean =>
-  next !== undefined && !next.mark && !next.cut && next.known?.kind !== 'title' && /^(n$|nt|vn|j|b$)/.test(next.tag)
+  next !== undefined &&
+  !next.mark &&
+  !next.cut &&
+  next.known?.kind !== 'title' &&
+  !/^[时处段旁人]$/.test(next.text) &&
+  /^(n$|nt|vn|j|b$)/.test(next.tag)
 
 /** Of a place in a place only the innermost is the name (富阳市新登镇军堰村 → 军堰村), where what is left is one; a project is cut from whole divisions only. */
 function innermost(
@@ -142,4 +148,10 @@ function withYear({ tokens, tokenAt }: Context, start: number): number {
   const i = tokenAt[start]!
   const year = tokens[i - 1]?.text === '年' ? i - 2 : i - 1
   return /^(19|20)\d\d$/.test(tokens[year]?.text ?? '') ? tokens[year]!.start : start
+}
+
+/** 刑法修正案（十二）: where token `index` ends, with a number in brackets after it. */
+function withNumber({ tokens }: Context, index: number): number {
+  const [open, number, close] = tokens.slice(index + 1, index + 4)
+  return open?.text === '（' && number?.tag === 'm' && close?.text === '）' ? close.end : tokens[index]!.end
 }

@@ -40,4 +40,4 @@ const isForeign = ({ lexis }: Context, { text }: Token): boolean =>
 
 /** “药谷”西南5平方公里: before a number a region is a direction. */
 const isDirection = ({ known }: Token, next: Token | undefined): boolean =>
-  known?.grade === 'region' && next?.tag === 'm'
+  known?.grade === 'region' && next !== undefined && (next.tag === 'm' || /^[0-9]/.test(next.text))

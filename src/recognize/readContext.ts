@@ -36,6 +36,8 @@ function endsName({ text, tag, known }: Token, head: Head, lexis: Lexis): boolea
   if (head.text.length > 1 || known) return true
   if (text.length === 2) return tag === 'ns'
   if (head.kind === 'organization' && head.need === 'any' && tag === 'n') return true
-  if (!/^(x|ns|nt|nz)/.test(tag)) return false
+  if (!/^(x|ns|nt|nz)/.test(tag) || (tag === 'nt' && (head.kind !== 'organization' || /[报网]/.test(head.text))))
+    return false
+  if (/[镇乡村县]/.test(head.text)) return true
   return !(tag === 'x' && lexis.surnames.has(text.charAt(0)) && (lexis.given.get(head.text) ?? 0) >= 100)
 }
