@@ -10,6 +10,8 @@ import { longestEndingAt } from './words.ts'
 const LONGEST_LABEL = 24
 const LONGEST_NOUN = 12
 const NAMED_BY_UNIT = new Set(['金额', '票数', '面积', '人次', '人数', '得分', '价格'])
+/** 榜单中位列全国 → 全国 */
+const RANKED = /^.*(?:位列|位居|名列|排名|排在|列|居)/u
 const COUNTS = new Set(['人数', '人次'])
 
 /** The label of a quantity. `phrase` reaches from where the text before the number may begin to where the text after it must end; `previous` is the label of the figure before in the same sentence. */
@@ -23,7 +25,7 @@ export function labelOf(
   const { measures, counter } = quantity
   if (measures === '编号') return codeLabel(text, quantity, phrase.start)
   const before = labelBefore(text, quantity, phrase.start, words)
-  if (measures === '排名') return `${before ?? ''}排名`
+  if (measures === '排名') return `${before?.replace(RANKED, '') ?? ''}排名`
   if (measures === '面积') return before && (before.length > 3 || /面积|占地/u.test(before)) ? before : '面积'
   const noun =
     counter || COUNTS.has(measures) || measures === '比例'

@@ -2,7 +2,7 @@
 // open: 7月14日 with no day to reckon from has no ISO form, 2022年4月 stays `2022-04`, 截至6月底 has no beginning.
 
 import type { Span, TimeRange } from '../types.ts'
-import { numeralValue } from './numerals.ts'
+import { isDigit, numeralValue } from './numerals.ts'
 
 /** A date or period in a text, as printed and as a range. */
 export interface FoundDate extends Span {
@@ -56,7 +56,8 @@ export function findDates(text: string, published?: string): FoundDate[] {
   const today = dayFromIso(published)
   const found: FoundDate[] = []
   for (let at = 0; at < text.length; ) {
-    const date = STARTS.has(text[at]!) ? dateAt(text, at, today) : undefined
+    const goesOn = isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1))
+    const date = STARTS.has(text[at]!) && !goesOn ? dateAt(text, at, today) : undefined
     if (date) found.push(date)
     at = date ? date.end : at + 1
   }
@@ -120,6 +121,7 @@ function pointAt(text: string, at: number, today: Day): Point | undefined {
   if (groups.phase) return { length, ...phaseBounds(groups.phase, year ?? today.year) }
   const month = monthOf(groups.month, today)
   const day = groups.day ? numberOf(groups.day) : undefined
+  if ((month ?? 1) > 12 || (day ?? 1) > 31) return undefined
   const whole = nearest({ ...(year !== undefined && { year }), ...(month && { month }), ...(day && { day }) }, today)
   return { length, ...(whole && { from: whole, to: whole }) }
 }
