@@ -13,6 +13,8 @@ export interface Credits {
 export interface CreditReader {
   /** Reads the credits in a part of a text that holds nothing but them (a bracket, a line). */
   read(text: string, span: Span): Credits
+  /** Where the credits begin that a text closes with, or `span.end`. */
+  tailStart(text: string, span: Span): number
   /** Does the text end in a role that wants a name (城市晚报全媒体记者)? */
   wantsName(text: string): boolean
   /** The end of the medium's name that the text begins with (新华社北京 → 新华社), or 0. */
@@ -88,10 +90,14 @@ export function createCreditReader(lexicon: Lexicon): CreditReader {
         else if (ending && role && token.text !== '图')
           flush(token.text.startsWith('摄') && token.text.length > 1 ? role.name : ending)
       } else if (found && found.role.place !== 'after') {
+        // Where a line broke between them, the name before runs into the role: 王小禾通讯员.
+        const glued = { text: token.text.slice(0, found.at), start: token.start, end: token.start + found.at }
+        const isGlued = role !== undefined && names.length === 0 && hasSurname(glued.text)
+        if (isGlued) names.push(glued)
         if (role) flush(role.name)
         else if (names.length > 0) whole = false
         names.length = 0
-        const named = token.text.slice(0, found.at)
+        const named = isGlued ? '' : glued.text
         paper = undefined
         if (named !== '' && !OWN.test(named)) {
           // A medium of any name may employ a reporter; 论文第一作者 is no credit.
@@ -116,6 +122,13 @@ export function createCreditReader(lexicon: Lexicon): CreditReader {
 
   return {
     read,
+    tailStart: (text, span) => {
+      for (let start = span.start; start < span.end; start++) {
+        const begins = start === span.start || /[\s（(。”]/u.test(text[start - 1]!)
+        if (begins && read(text, { start, end: span.end }).whole) return start
+      }
+      return span.end
+    },
     wantsName: text => {
       const found = roleIn(text.slice(-8))
       return found !== undefined && found.role.place !== 'after' && found.end === Math.min(8, text.length)

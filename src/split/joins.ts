@@ -45,6 +45,7 @@ const RULES = {
   farHead: -8,
   doubt: -1.5,
   notice: -1,
+  afterNotice: -3,
   first: 3,
 } as const
 /** How many blocks of an article, counted back, a block's words are compared with. */
@@ -68,7 +69,8 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
     if (!pair) {
       const state = part === 'head' ? 'head' : part === 'subhead' ? 'closed' : blocks[last]!.end
       const values = state === 'final' ? { bias: 1 } : pairFeatures(index, last, state)
-      pair = { state, values, score: weighed(WEIGHTS[state], values) }
+      const leavesNotice = state === 'closed' && blocks[last]!.notice && !blocks[index]!.notice
+      pair = { state, values, score: weighed(WEIGHTS[state], values) + (leavesNotice ? RULES.afterNotice : 0) }
       pairs.set(key, pair)
     }
     return pair

@@ -1,5 +1,6 @@
 // Which article a picture's caption belongs to: the one that it has most words in common with, if it has any.
 import type { Pieces } from './compose.ts'
+import type { CreditReader } from './credits.ts'
 import type { Block } from './readBlocks.ts'
 
 /** How many pairs of characters a caption must share with an article, at least: one that several share counts in parts, a common word less. */
@@ -8,17 +9,19 @@ const ENOUGH = 1
 const CLEARLY = 1.2
 const PAIR = /^\p{Script=Han}{2}$/u
 
-/** Adds each caption to the article that it belongs to, and returns those that belong to none. `everyday` weighs common pairs. */
+/** Adds each caption to the article that it belongs to, and returns those that belong to none. `everyday` weighs common pairs. The photographer's name counts only where there is nothing else. */
 export function placeCaptions(
   captions: readonly Block[],
   articles: readonly (Pieces & { readonly captions: Block[] })[],
   everyday: ReadonlyMap<string, number>,
+  credits: CreditReader,
 ): Block[] {
   if (captions.length === 0) return []
   const words = articles.map(({ heads, texts }) => pairsOf([...heads, ...texts].map(block => block.text).join('\n')))
   return captions.filter(caption => {
     const scores = words.map(() => 0)
-    for (const pair of pairsOf(caption.text)) {
+    const credit = credits.tailStart(caption.text, { start: 0, end: caption.text.length })
+    for (const pair of pairsOf(caption.text.slice(0, credit || caption.text.length))) {
       const holders = words.flatMap((held, index) => (held.has(pair) ? [index] : []))
       for (const index of holders) scores[index]! += (everyday.get(pair) ?? 1) / holders.length
     }

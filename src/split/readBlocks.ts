@@ -95,7 +95,12 @@ function headDepth({ lines, width }: Group, { forms }: Page): number {
   let depth = 0
   while (depth < 3 && depth < lines.length && isOffColumn(lines[depth]!, width, forms)) depth++
   const [line, next] = lines.slice(depth)
-  return depth > 0 && line && next && line.width <= width + 1 && isFull(line, next, width) ? depth : 0
+  if (depth === 0 || !line) return 0
+  const isText =
+    width === Number.POSITIVE_INFINITY
+      ? endsSentence(line.text)
+      : next && line.width <= width + 1 && isFull(line, next, width)
+  return isText ? depth : 0
 }
 
 const isTitle = (line: Line, forms: Forms): boolean =>

@@ -28,7 +28,7 @@ export function readBylines(
   }
   found.push(...reported(text, start, body.end))
   for (const zone of creditZones(text, body)) found.push(...whole(text, zone, reader))
-  if (caption) found.push(...captionCredits(text, caption, reader))
+  if (caption) found.push(...reader.read(text, { start: reader.tailStart(text, caption), end: caption.end }).bylines)
   return { bylines: distinct(found), ...(dateline && { dateline: dateline.span }) }
 }
 
@@ -72,16 +72,6 @@ function creditZones(text: string, body: Span): Span[] {
 function whole(text: string, zone: Span, reader: CreditReader): readonly Byline[] {
   const credits = reader.read(text, zone)
   return credits.whole ? credits.bylines : []
-}
-
-/** The credit at a caption's end: the longest end of it that is nothing else. */
-function captionCredits(text: string, caption: Span, reader: CreditReader): readonly Byline[] {
-  for (let start = caption.start; start < caption.end; start++) {
-    if (start > caption.start && !/[\s（(。”]/u.test(text[start - 1]!)) continue
-    const credits = whole(text, { start, end: caption.end }, reader)
-    if (credits.length > 0) return credits
-  }
-  return []
 }
 
 /** Each person once for each role, in order. */

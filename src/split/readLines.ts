@@ -82,26 +82,36 @@ const WIDE_MARKS = new Set([...'“”‘’—…·※①②③④⑤⑥⑦⑧�
 const isNarrow = (code: number): boolean =>
   (code < 0x2e80 && !WIDE_MARKS.has(code)) || (code >= 0xff61 && code <= 0xffdc)
 
-/** A token that justification has cut off: one Chinese character or one full-width mark. */
-const isSingle = (token: string): boolean => token.length === 1 && !isNarrow(token.charCodeAt(0))
+/** A token that justification has cut off: one Chinese character or full-width mark, or one digit. */
+const isSingle = (token: string): boolean => token.length === 1 && (!isNarrow(token.charCodeAt(0)) || /\d/u.test(token))
+const NO_BLANK_BEFORE = /[，。、；：！？”’）》〉」』】]/u
+const NO_BLANK_AFTER = /[“‘（《〈「『【]/u
 
-/** Leaves out the blanks between single characters (高 玉 芬); in a line with four such blanks, all next to Chinese. */
+/** Leaves out the blanks between single characters (高 玉 芬) and at marks; in a line with four such blanks, all next to Chinese. */
 function withoutJustification(raw: string, offset: number): { runs: Span[]; justified: boolean } {
   const gaps = [...raw.matchAll(BLANKS)].map(match => ({ start: match.index, end: match.index + match[0].length }))
   const tokens = raw.split(BLANKS)
-  const single = gaps.map((_, index) => isSingle(tokens[index]!) && isSingle(tokens[index + 1]!))
-  const justified = single.filter(Boolean).length >= 4
   const isWide = (at: number) => !isNarrow(raw.charCodeAt(at))
+  const single = gaps.map((_, index) => isSingle(tokens[index]!) && isSingle(tokens[index + 1]!))
+  const wide = gaps.map(gap => isWide(gap.start - 1) || isWide(gap.end))
+  const justified = single.filter((isSingle, index) => isSingle && wide[index]!).length >= JUSTIFIED
   const runs: Span[] = []
   let start = 0
   for (const [index, gap] of gaps.entries()) {
-    if (!(single[index] || (justified && (isWide(gap.start - 1) || isWide(gap.end))))) continue
+    const atMark = NO_BLANK_BEFORE.test(raw[gap.end]!) || NO_BLANK_AFTER.test(raw[gap.start - 1]!)
+    const stretched = justified
+      ? single[index]! || wide[index]!
+      : single[index]! && isWide(gap.start - 1) && isWide(gap.end)
+    if (!atMark && !stretched) continue
     runs.push({ start: offset + start, end: offset + gap.start })
     start = gap.end
   }
   runs.push({ start: offset + start, end: offset + raw.length })
   return { runs, justified }
 }
+
+/** So many blanks between single characters show that a line is stretched. */
+const JUSTIFIED = 4
 
 /** What may not be parted by a line's end: a number or Latin word, and the marks that open before or close after. */
 const TOKEN = /^(?:[“‘（《〈「『【(]*(?:[A-Za-z0-9.,%:/-]{1,12}|.))[，。、；：！？”’）》〉」』】)…—]*/u

@@ -25,6 +25,8 @@ const INDENT = 2
 const HANGING = /[，。、；：！？”’）》〉」』】]$/u
 /** A line that ends a sentence, or that begins like a line of a list, tells nothing of how lines are filled. */
 const BREAK = /[。！？；：:]$|^\d|^.{1,8}[：:]/u
+/** No column is wider. */
+const WIDEST = 48
 const RAGGED = 0.06
 const SLACK = 4
 /** A width that so great a share of the page's lines are set in is one of its columns'. */
@@ -92,10 +94,12 @@ function columnsOf(groups: readonly (readonly Line[])[]): number[] {
     .map(([width]) => width)
 }
 
-/** A small group's width: that of the page's column which its widest line fills, else of that line. */
+/** A small group's width: that of the page's column which its widest line fills, else of that line. Text with longer lines than any column has is not wrapped. */
 function widthFor(lines: readonly Line[], columns: readonly number[]): number {
-  const widest = Math.max(...lines.map(line => line.width))
-  return columnWidth(lines) ?? columns.find(width => Math.abs(width - widest) <= NEAR) ?? widest
+  const set = lines.filter(line => !line.justified)
+  const widest = (set.length > 0 ? set : lines).reduce((most, line) => Math.max(most, line.width), 0)
+  const width = columnWidth(lines) ?? columns.find(width => Math.abs(width - widest) <= NEAR) ?? widest
+  return width > WIDEST ? Number.POSITIVE_INFINITY : width
 }
 
 /** None where nearly all lines that break off fill their column; where many do not, they are set ragged or indented. */

@@ -23,7 +23,7 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
       captions: [] as Block[],
     }))
     const captions = all.filter(block => block.kind === 'caption')
-    const alone = placeCaptions(captions, pieces, openness.everyday).map(caption => ({
+    const alone = placeCaptions(captions, pieces, openness.everyday, forms.credits).map(caption => ({
       heads: [],
       texts: [],
       captions: [caption],
