@@ -1,8 +1,12 @@
 // Runs the built command line as a user's shell does.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
 
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+
+// Each run loads the dictionary anew; on a machine that has much else to do that takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 export interface Ran {
   readonly status: number | null
