@@ -42,8 +42,6 @@ export interface Lexis {
   readonly innerVerbs: ReadonlySet<string>
   /** Words that make no name of what follows them. */
   readonly common: ReadonlySet<string>
-  /** Nouns that point back at whatever was named before: 该项目, 园区. */
-  readonly pointers: ReadonlySet<string>
   readonly surnames: ReadonlyMap<string, number>
   readonly given: ReadonlyMap<string, number>
   readonly foreign: ReadonlySet<string>
@@ -65,7 +63,6 @@ export function readLexis(lexicon: Lexicon): Lexis {
     cuts: words('cut-words'),
     innerVerbs: words('inner-verbs'),
     common: words('common-modifiers'),
-    pointers: new Set(lexicon.table('definites').flatMap(row => cell(row, 0, 'nouns').split(' '))),
     surnames: weights('surnames'),
     given: weights('given-characters'),
     notPersons: words('not-persons'),

@@ -9,7 +9,6 @@ import { recognizeDocuments } from './documents.ts'
 import { dropLonePlaces } from './dropLonePlaces.ts'
 import { recognizeEvents } from './events.ts'
 import { findAgain } from './findAgain.ts'
-import { findShortForms } from './findShortForms.ts'
 import { recognizeHeaded } from './headed.ts'
 import { recognizeLists } from './lists.ts'
 import { recognizeOrganizations } from './organizations.ts'
@@ -45,10 +44,7 @@ export function createRecognizer(lexicon: Lexicon): (articles: readonly Article[
       ),
     )
     const again = findAgain(contexts, guesses)
-    const short = findShortForms(contexts, guesses)
-    const settled = contexts.map((context, index) =>
-      settle(context.text, [...guesses[index]!, ...again[index]!, ...short[index]!]),
-    )
+    const settled = contexts.map((context, index) => settle(context.text, [...guesses[index]!, ...again[index]!]))
     return dropLonePlaces(articles, settled).flatMap((candidates, index) =>
       candidates.map(candidate => toMention(articles[index]!, candidate)),
     )
