@@ -4,23 +4,30 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { build, buildGraph, fromJson, type KnowledgeGraph, layOut, toJson } from '../../src/index.ts'
 import { createApp } from '../../src/serve/app.ts'
 import { type Listening, listen } from '../../src/serve/listen.ts'
 import { buildPage } from './buildPage.ts'
-import { findBrowser, hasChineseFont } from './findBrowser.mjs'
+import {
+  DESK,
+  eventually,
+  inkOn,
+  launch,
+  namelessControls,
+  open,
+  overlaps,
+  PHONE,
+  search,
+  shown,
+  visit,
+} from './driver.ts'
 import { COMPANY, HEADLINE, hostileGraph, PERSON, TITLE } from './hostileGraph.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url))
-const DESK = { width: 1440, height: 900 }
 /** Two clicks nearer in time than this are one double click. */
 const DOUBLE_CLICK_MS = 400
-const PHONE = { width: 390, height: 844 }
-
-/** Expects of what comes about within seconds: software draws slowly. */
-const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 10_000 })
 
 let browser: Browser
 let sample: Listening
@@ -29,13 +36,7 @@ const servers: Listening[] = []
 
 beforeAll(async () => {
   await buildPage()
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('no Chromium or Chrome: run `npm run pretest`, or set CHROME_PATH')
-  if (!hasChineseFont()) throw new Error('no font with Chinese characters: run `npm run pretest`')
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  })
+  browser = await launch()
   folder = await mkdtemp(join(tmpdir(), 'guanxi-page-'))
   sample = await serve((await build([SAMPLES])).graph)
 }, 120_000)
@@ -52,55 +53,9 @@ async function serve(graph: KnowledgeGraph): Promise<Listening> {
   return server
 }
 
-/** A page of its own; when the test is over it must have said no error and asked no other host. */
-async function visit(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: DESK,
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-    ...options,
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(12_000)
-  const wrong: string[] = []
-  page.on('console', message => {
-    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
-  })
-  page.on('pageerror', error => wrong.push(String(error)))
-  page.on('request', request => {
-    if (new URL(request.url()).host !== new URL(url).host) wrong.push(`asked ${request.url()}`)
-  })
-  onTestFinished(async () => {
-    await context.close()
-    expect(wrong).toEqual([])
-  })
-  await page.goto(url)
-  return page
-}
-
-async function search(page: Page, text: string): Promise<void> {
-  await page.locator('#search').waitFor()
-  const focused = () => page.evaluate(() => document.activeElement?.id)
-  await eventually(async () => {
-    if ((await focused()) !== 'search') await page.keyboard.press('/')
-    return focused()
-  }).toBe('search')
-  await page.keyboard.type(text)
-  await page.locator(`.field[data-found="${text}"]`).waitFor()
-  await page.getByRole('option').first().waitFor()
-}
-
-async function open(page: Page, name: string): Promise<void> {
-  await search(page, name)
-  await page.keyboard.press('Enter')
-  await page.locator('aside.r h1', { hasText: name }).waitFor()
-}
-
-const shown = async (page: Page) => Number(await page.locator('.stage').getAttribute('data-shown'))
-
 describe('on the sample page', () => {
   test('a name is searched, its relation opened, its sentence read in its article', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await open(page, '华景斌')
     expect(await page.locator('aside.r .kind').innerText()).toContain('人物')
 
@@ -127,7 +82,7 @@ describe('on the sample page', () => {
   })
 
   test('two names are connected, each step with its sentence', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await open(page, '华景斌')
     await page.getByRole('button', { name: '怎么连上的' }).click()
     await page.getByRole('combobox', { name: '到谁' }).fill('金赛药业')
@@ -147,13 +102,13 @@ describe('on the sample page', () => {
     ['huajing', '华景斌'],
     ['金赛', '金赛药业'],
   ])('%s finds %s', async (typed, name) => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await search(page, typed)
     expect(await page.getByRole('option').first().innerText()).toContain(name)
   })
 
   test('the search is led by the keyboard', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await search(page, '长春')
     const options = page.getByRole('option')
     expect(await options.nth(0).getAttribute('aria-selected')).toBe('true')
@@ -167,7 +122,7 @@ describe('on the sample page', () => {
   })
 
   test('the legend filters and gives back', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     const kind = page.locator('aside.l').getByRole('button', { name: /^.?地点/ })
     await kind.waitFor()
     const all = await shown(page)
@@ -185,7 +140,7 @@ describe('on the sample page', () => {
   })
 
   test('distance narrows to what is around the selected', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await open(page, '华景斌')
     const all = await shown(page)
     await page.getByRole('group').getByRole('button', { name: '1' }).click()
@@ -194,7 +149,7 @@ describe('on the sample page', () => {
   })
 
   test('a node is pointed at and clicked; Escape and the ground let go', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await open(page, '华景斌')
     await page.keyboard.press('Escape')
     await page.locator('aside.r h1', { hasText: '点一个点' }).waitFor()
@@ -212,7 +167,7 @@ describe('on the sample page', () => {
   })
 
   test('the address keeps the view, and back undoes a step', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await open(page, '华景斌')
     await page
       .locator('aside.l')
@@ -230,15 +185,15 @@ describe('on the sample page', () => {
   })
 
   test('the interface speaks English, to those whose browser does or who ask', async () => {
-    const page = await visit(sample.url, { locale: 'en-US' })
+    const page = await visit(browser, sample.url, { locale: 'en-US' })
     await page.getByRole('button', { name: 'How connected' }).waitFor()
     await page.getByRole('button', { name: '中 / EN' }).click()
     await page.getByRole('button', { name: '怎么连上的' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await eventually(() => page.locator('html').getAttribute('lang')).toBe('zh-CN')
   })
 
   test('the graph is to be had in every form', async () => {
-    const page = await visit(sample.url)
+    const page = await visit(browser, sample.url)
     await page.getByText('导出').click()
     for (const [name, head] of [
       ['GEXF', '<?xml'],
@@ -257,18 +212,13 @@ describe('on the sample page', () => {
     ['light', PHONE],
   ] as const)('in %s at %o nothing lies over anything, names are drawn, controls have names', async (colorScheme, viewport) => {
     const keep = colorScheme === 'light' && viewport === DESK ? process.env.SCREENSHOT : undefined
-    const page = await visit(sample.url, { colorScheme, viewport, deviceScaleFactor: keep ? 2 : 1 })
+    const page = await visit(browser, sample.url, { colorScheme, viewport, deviceScaleFactor: keep ? 2 : 1 })
     await open(page, '长春药谷')
     await page.locator('.said').first().click()
     await page.locator('.ev').first().waitFor()
     await eventually(() => inkOn(page)).toBeGreaterThan(500)
 
-    const boxes = await Promise.all(
-      ['header', 'aside.l', 'aside.r', 'main'].map(async part => page.locator(part).boundingBox()),
-    )
-    const areas = boxes.filter(box => box !== null)
-    for (const [index, one] of areas.entries())
-      for (const other of areas.slice(index + 1)) expect(overlap(one, other)).toBe(0)
+    expect(await overlaps(page, ['header', 'aside.l', 'aside.r', 'main'])).toEqual([])
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(viewport.width)
     expect(await namelessControls(page)).toEqual([])
@@ -280,40 +230,11 @@ describe('on the sample page', () => {
   })
 })
 
-interface Area {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** The area that two boxes share, less a pixel of rounding. */
-function overlap(a: Area, b: Area): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  return width > 1 && height > 1 ? width * height : 0
-}
-
-/** How many pixels the names cover. */
-const inkOn = (page: Page) =>
-  page.locator('canvas.sigma-names').evaluate(canvas => {
-    const { width, height } = canvas as HTMLCanvasElement
-    const pixels = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height).data
-    return pixels.filter((value, index) => index % 4 === 3 && value > 200).length
-  })
-
-const namelessControls = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('button, a, input, summary')]
-      .filter(control => !(control.getAttribute('aria-label') || control.textContent?.trim()))
-      .map(control => control.outerHTML),
-  )
-
 describe('whatever a document says', () => {
   test('its text is shown as text', async () => {
     const file = join(folder, 'hostile.json')
     await writeFile(file, toJson(hostileGraph()))
-    const page = await visit((await serve(fromJson(await readFile(file, 'utf8'), file))).url)
+    const page = await visit(browser, (await serve(fromJson(await readFile(file, 'utf8'), file))).url)
     await search(page, 'img')
     expect(await page.getByRole('option').first().innerText()).toContain(PERSON)
     await page.keyboard.press('Enter')
@@ -335,12 +256,12 @@ describe('whatever a document says', () => {
   test('an empty graph is told from a broken one', async () => {
     const empty = buildGraph({ extractions: [], entities: [] })
     layOut(empty)
-    const page = await visit((await serve(empty)).url)
+    const page = await visit(browser, (await serve(empty)).url)
     await page.getByText('图里还没有东西').waitFor()
   })
 
   test('a link to what is not there says so', async () => {
-    const page = await visit(`${sample.url}#entity=person:查无此人`)
+    const page = await visit(browser, `${sample.url}#entity=person:查无此人`)
     await page.getByText('这张图里没有 person:查无此人').waitFor()
   })
 })

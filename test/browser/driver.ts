@@ -1,0 +1,97 @@
+// What the tests do with the page: start the browser, visit, search, open; and what they measure of how it looks.
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { findBrowser, hasChineseFont } from './findBrowser.mjs'
+
+export const DESK = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+/** Expects of what comes about within seconds: software draws slowly. */
+export const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 10_000 })
+
+/** Chromium, drawing WebGL in software. Throws where there is none, or no font for 汉字. */
+export async function launch(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('no Chromium or Chrome: run `npm run pretest`, or set CHROME_PATH')
+  if (!hasChineseFont()) throw new Error('no font with Chinese characters: run `npm run pretest`')
+  const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+  return chromium.launch({ executablePath, args })
+}
+
+/** A page of its own; when the test is over it must have said no error and asked no other host. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: DESK,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(12_000)
+  const wrong: string[] = []
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
+  })
+  page.on('pageerror', error => wrong.push(String(error)))
+  page.on('request', request => {
+    if (new URL(request.url()).host !== new URL(url).host) wrong.push(`asked ${request.url()}`)
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(wrong).toEqual([])
+  })
+  await page.goto(url)
+  return page
+}
+
+/** Types a name into the search, led there by `/`, and waits for its hits. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.locator('#search').waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.id)
+  await eventually(async () => {
+    if ((await focused()) !== 'search') await page.keyboard.press('/')
+    return focused()
+  }).toBe('search')
+  await page.keyboard.type(text)
+  await page.locator(`.field[data-found="${text}"]`).waitFor()
+  await page.getByRole('option').first().waitFor()
+}
+
+/** Opens the panel of the first hit. */
+export async function open(page: Page, name: string): Promise<void> {
+  await search(page, name)
+  await page.keyboard.press('Enter')
+  await page.locator('aside.r h1', { hasText: name }).waitFor()
+}
+
+/** How many nodes are on the stage. */
+export const shown = async (page: Page) => Number(await page.locator('.stage').getAttribute('data-shown'))
+
+/** Which of the parts lie over another, by more than a pixel of rounding; a part that is not shown lies over none. */
+export async function overlaps(page: Page, parts: readonly string[]): Promise<string[]> {
+  const boxes = await Promise.all(parts.map(async part => ({ part, box: await page.locator(part).boundingBox() })))
+  return boxes.flatMap(({ part, box: a }, index) =>
+    boxes.slice(index + 1).flatMap(({ part: other, box: b }) => {
+      if (!a || !b) return []
+      const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+      const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+      return width > 1 && height > 1 ? [`${part} and ${other}: ${width} by ${height}`] : []
+    }),
+  )
+}
+
+/** How many pixels the names cover. */
+export const inkOn = (page: Page) =>
+  page.locator('canvas.sigma-names').evaluate(canvas => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const pixels = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height).data
+    return pixels.filter((value, index) => index % 4 === 3 && value > 200).length
+  })
+
+/** Controls that a screen reader would have no word for. */
+export const namelessControls = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, a, input, summary')]
+      .filter(control => !(control.getAttribute('aria-label') || control.textContent?.trim()))
+      .map(control => control.outerHTML),
+  )
