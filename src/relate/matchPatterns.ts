@@ -4,8 +4,8 @@ import { createTrie, type Trie } from '../text/trie.ts'
 import type { Span } from '../types.ts'
 import { type ElementContext, matchLeft, matchRight, type State, type Verb } from './matchElements.ts'
 import type { Pattern } from './pattern.ts'
-import type { EndSpec, Subject } from './topics.ts'
-import { type Clause, clauseAt, type Holding, type Ref, type View } from './view.ts'
+import { type EndSpec, fits, isGoverned, type Subject, type SubjectQuery } from './topics.ts'
+import { clauseAt, type Holding, type Ref, skipBack, type View } from './view.ts'
 
 /** Patterns made ready for matching. */
 export interface CompiledPatterns {
@@ -35,7 +35,7 @@ export interface PatternMatch {
 /** What a match looks at beside the sentence. */
 export interface MatchContext extends Omit<ElementContext, 'verbs' | 'kind'> {
   /** The subject for a verb that stands at `at`. */
-  subject(at: number, clause: Clause, ends: readonly EndSpec[], carried: boolean): Subject | undefined
+  subject(query: Omit<SubjectQuery, 'opener' | 'owners'>): Subject | undefined
 }
 
 /** A trigger where it stands in a sentence. */
@@ -118,10 +118,23 @@ function matchAround(
     carried ? 1 : 0,
   )
   if (!left) return undefined
-  const subject = carried ? context.subject(left.left!, clause, first.kinds, first.subject === 'carried') : undefined
+  const at = left.left!
+  const local = carried ? localSubject(context, at, first.kinds) : undefined
+  const subject = carried
+    ? context.subject({ at, clause, ends: first.kinds, carried: first.subject === 'carried', ...(local && { local }) })
+    : undefined
   if (carried && !subject) return undefined
   const { A, B, holdings, figure }: State = carried && subject ? { ...left, [first.end]: subject.refs } : left
   if (!A) return undefined
   const confidence = pattern.confidence * (subject?.confidence ?? 0.9)
   return { pattern, trigger, from: A, to: B ?? [], holdings: holdings ?? [], ...(figure && { figure }), confidence }
+}
+
+/** The bodies or persons whose name ends right before the verb, unless a preposition governs them. */
+function localSubject({ view, words }: MatchContext, at: number, ends: readonly EndSpec[]): readonly Ref[] | undefined {
+  const ref = view.endingAt.get(skipBack(view.text, at, view.sentence.start))
+  if (!ref || !(ref.kind === 'organization' || ref.kind === 'person') || !view.lead.has(ref)) return undefined
+  const list = view.lists.get(ref) ?? [ref]
+  if (!fits(ref, ends) || isGoverned(view, list[0]!, words)) return undefined
+  return list.filter(one => fits(one, ends))
 }

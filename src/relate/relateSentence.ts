@@ -59,9 +59,9 @@ export function relateSentence(
   )
   const topics = findTopics(view, dates, words)
   const clusters = relateClusters(made, memory.seats)
-  const subject: MatchContext['subject'] = (at, clause, ends, carried) => {
-    const opener = words.openers.longestAt(text, clause.start) !== undefined
-    return subjectAt(topics, memory, { at, clause, ends, opener, owners: false, carried })
+  const subject: MatchContext['subject'] = query => {
+    const opener = words.openers.longestAt(text, query.clause.start) !== undefined
+    return subjectAt(topics, memory, { ...query, opener, owners: false })
   }
   const matches = matchPatterns(compiled, { view, titles: made.context, words, quantities, subject })
   const heading = isHeading(article, sentence)

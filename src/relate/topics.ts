@@ -27,6 +27,7 @@ export interface Subject {
 }
 
 const OWN = 0.9
+const LOCAL = 0.85
 const CARRIED = 0.8
 const SENTENCE_BEFORE = 0.6
 const HEADLINE = 0.5
@@ -55,6 +56,8 @@ export interface SubjectQuery {
   readonly owners: boolean
   /** Whether the sentences before and the headline may give the subject. */
   readonly carried: boolean
+  /** Names right before the verb, which act where the clause has no head: 直到日前天成药业收购…. */
+  readonly local?: readonly Ref[]
 }
 
 /** The subject of a verb: its clause's own, else the nearest before in the sentence, else the first of the sentence before, else the headline's. A subject that cannot stand at that end ends the search: it is what is spoken of, and nothing is said of others. */
@@ -62,6 +65,7 @@ export function subjectAt(topics: readonly Topic[], memory: TopicMemory, query: 
   const { at, clause } = query
   const own = topics.findLast(topic => topic.at >= clause.start && topic.at < at && topic.refs[0]!.start < at)
   if (own && !(own.owns && !query.owners)) return subjectFrom(own, query, OWN)
+  if (query.local) return { refs: query.local, confidence: LOCAL }
   if (query.opener) {
     const next = topics.find(topic => topic.at >= clause.end)
     if (next) return subjectFrom(next, query, CARRIED)
