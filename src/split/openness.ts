@@ -2,13 +2,17 @@
 // without having opened it. And what a block still wants: the bracket that it has opened and not closed.
 import type { Lexicon } from '../text/lexicon.ts'
 import { createTrie } from '../text/trie.ts'
+import { runCode } from './vocabulary.ts'
 
 export interface Openness {
   /** Above 0 where the text begins a sentence, below 0 where it goes on with one. */
   begins(text: string): number
-  /** The weight, 0 to 1, of a common word of two characters; all others weigh 1. */
-  readonly everyday: ReadonlyMap<string, number>
+  /** The weight, 0 to 1, of each common word of two characters, by `runCode`; all others weigh 1. */
+  readonly everyday: ReadonlyMap<number, number>
 }
+
+/** That of a word that stands in one document only, about. */
+const HIGHEST_IDF = 12
 
 /** Prepares the test from the table sentenceEdges. */
 export function createOpenness(lexicon: Lexicon): Openness {
@@ -18,7 +22,7 @@ export function createOpenness(lexicon: Lexicon): Openness {
       .map(({ cells: [word = '', side, weight] }) => [word, (side === 'opens' ? 1 : -1) * Number(weight)] as const),
   )
   const everyday = new Map(
-    lexicon.table('everydayPairs').map(({ cells: [word = '', idf] }) => [word, Number(idf) / 12]),
+    lexicon.table('everydayPairs').map(({ cells: [word = '', idf] }) => [runCode(word), Number(idf) / HIGHEST_IDF]),
   )
   return { everyday, begins: text => edges.longestAt(text, 0)?.value ?? 0 }
 }

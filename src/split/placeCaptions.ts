@@ -2,6 +2,7 @@
 import type { Pieces } from './compose.ts'
 import type { CreditReader } from './credits.ts'
 import type { Block } from './readBlocks.ts'
+import { runCode } from './vocabulary.ts'
 
 /** How many pairs of characters a caption must share with an article, at least: one that several share counts in parts, a common word less. */
 const ENOUGH = 1
@@ -13,7 +14,7 @@ const PAIR = /^\p{Script=Han}{2}$/u
 export function placeCaptions(
   captions: readonly Block[],
   articles: readonly (Pieces & { readonly captions: Block[] })[],
-  everyday: ReadonlyMap<string, number>,
+  everyday: ReadonlyMap<number, number>,
   credits: CreditReader,
 ): Block[] {
   if (captions.length === 0) return []
@@ -23,7 +24,7 @@ export function placeCaptions(
     const credit = credits.tailStart(caption.text, { start: 0, end: caption.text.length })
     for (const pair of pairsOf(caption.text.slice(0, credit || caption.text.length))) {
       const holders = words.flatMap((held, index) => (held.has(pair) ? [index] : []))
-      for (const index of holders) scores[index]! += (everyday.get(pair) ?? 1) / holders.length
+      for (const index of holders) scores[index]! += (everyday.get(runCode(pair)) ?? 1) / holders.length
     }
     const [best = 0, next = 0] = scores.toSorted((a, b) => b - a)
     if (best < ENOUGH || best < next * CLEARLY) return true

@@ -16,6 +16,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '［': '］',
   '[': ']',
 }
+const BRACKETS = /[“‘「『（(《〈【［[]/u
+const NO_BRACKETS: ReadonlyMap<number, number> = new Map()
 const CLOSERS = new Set(Object.values(PAIRS))
 /** Brackets nested deeper than this bind nothing. */
 const DEPTH = 32
@@ -38,7 +40,7 @@ export function splitSentences(text: string, span: Span): Span[] {
 }
 
 function splitLine(text: string, line: Span, sentences: Span[]): void {
-  const closings = matchBrackets(text, line)
+  const closings = BRACKETS.test(text.slice(line.start, line.end)) ? matchBrackets(text, line) : NO_BRACKETS
   let start = line.start
   let at = line.start
   while (at < line.end) {
