@@ -21,9 +21,15 @@ export interface ReadNumeral {
   readonly end: number
 }
 
-/** The number that begins at `at`, as far as it goes: `11.36万人` at 0 → 113600, end 6. Undefined where none begins. */
+/** A run of more characters is no number: a row of 一, a column of digits. */
+const LONGEST = 40
+
+/** The number that begins at `at`, as far as it goes: `11.36万人` at 0 → 113600, end 6. Undefined where none begins, or none that can be held. */
 export function readNumeral(text: string, at: number): ReadNumeral | undefined {
-  return isDigit(text.charCodeAt(at)) ? readArabic(text, at) : readChinese(text, at)
+  const part = text.slice(at, at + LONGEST + 4)
+  const found = isDigit(part.charCodeAt(0)) ? readArabic(part, 0) : readChinese(part, 0)
+  if (!found || found.end > LONGEST || !Number.isFinite(found.value)) return undefined
+  return { value: found.value, end: at + found.end }
 }
 
 /** The number that the whole text is, or undefined. `十三` → 13 */

@@ -44,6 +44,10 @@ describe('readNumeral', () => {
     expect(readNumeral(text, at)).toEqual({ value, end })
   })
 
+  test.each(['一', '9', '亿', '九千'])('a row of %s is no number, and what follows is not looked at', one => {
+    expect(readNumeral(one.repeat(500), 0)).toBeUndefined()
+  })
+
   test('whatever the text, a number lies inside it and is not empty', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(40), (text, at) => {
