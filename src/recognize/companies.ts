@@ -4,12 +4,10 @@ import type { Context } from './readContext.ts'
 import { isAnchor, isPart, isProper } from './readName.ts'
 
 const LONGEST = 10
-/** Words that belong to the post: 名誉董事长, 职工监事. */
-const OF_POST = new Set('名誉 高级 职工 执行 资深 常务 联席 全球 代理 原 前 新任 首席 股东'.split(' '))
 
 /** What stands between a boundary and a company's post, where there is a proper name in it and no last word that says more. */
 export function recognizeCompanies(context: Context): Candidate[] {
-  const { tokens, heads } = context
+  const { tokens, heads, lexis } = context
   const found: Candidate[] = []
   for (let post = 1; post < tokens.length; post++) {
     const { known } = tokens[post]!
@@ -17,9 +15,9 @@ export function recognizeCompanies(context: Context): Candidate[] {
     let first = post
     while (first > 0 && isPart(context, first - 1, false) && tokens[post]!.start - tokens[first - 1]!.start <= LONGEST)
       first--
-    while (first < post && !isAnchor(tokens[first]!) && !isProper(tokens[first]!, context.lexis.notPersons)) first++
+    while (first < post && !isAnchor(tokens[first]!) && !isProper(tokens[first]!, lexis.notPersons)) first++
     let last = post - 1
-    while (last > first && OF_POST.has(tokens[last]!.text)) last--
+    while (last > first && lexis.cues.ofPost.has(tokens[last]!.text)) last--
     const start = tokens[first]!.start
     const end = tokens[last]!.end
     if (first < post && end - start >= 3 && !isKnownOrPerson(context, first, last + 1))

@@ -5,7 +5,6 @@ import type { Token } from './readWords.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
 const MEDIA = /([日晚晨早商时周导]报|都市报|青年报|经济报|画报|周刊|杂志)$/
-const MAKING = new Set('印发 出台 发布 制定 通过 审议 修订 签署 签订 公布 颁布 下发 起草 编制'.split(' '))
 const LONGEST = 40
 
 /** Titles between 《 and 》, marks outside (a newspaper there is an organization), and what a verb of making puts forth. */
@@ -27,10 +26,10 @@ function titled(text: string): Candidate[] {
 }
 
 /** From a verb of making to the last word of a document at the end of its clause; 的 may stand right before that word only. */
-function made({ tokens, heads }: Context): Candidate[] {
+function made({ tokens, heads, lexis }: Context): Candidate[] {
   const found: Candidate[] = []
   for (let verb = 0; verb < tokens.length; verb++) {
-    if (!MAKING.has(tokens[verb]!.text)) continue
+    if (!lexis.cues.making.has(tokens[verb]!.text)) continue
     let first = verb + 1
     if (tokens[first]?.text === '了' || tokens[first]?.text === '的') first++
     const last = documentEnd(tokens, heads, first)

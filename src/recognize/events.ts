@@ -3,24 +3,6 @@
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
 
-const HOLDING = new Set([
-  '召开',
-  '举行',
-  '举办',
-  '开展',
-  '主办',
-  '承办',
-  '出席',
-  '参加',
-  '主持',
-  '开幕',
-  '启动',
-  '组织',
-  '组织召开',
-  '组织开展',
-  '举行了',
-  '召开了',
-])
 const LONGEST = 45
 const SKIPPED = new Set(['了', '的', '一场', '一次', '首场', '首次', '“', '本次', '此次'])
 
@@ -45,13 +27,13 @@ export function recognizeEvents(context: Context): Candidate[] {
 }
 
 /** The verb of holding before token `last` in its clause, or -1. A 的 between them ends the search: what follows is not held. */
-function holdingVerb({ tokens, heads }: Context, last: number): number {
+function holdingVerb({ tokens, heads, lexis }: Context, last: number): number {
   let quoted = 0
   for (let i = last - 1; i >= 0 && tokens[last]!.end - tokens[i]!.start <= LONGEST; i--) {
     const { text, mark } = tokens[i]!
-    if (HOLDING.has(text) && quoted === 0) return i
+    if (lexis.cues.holding.has(text) && quoted === 0) return i
     if (text === '等' && quoted === 0) return -1
-    if (text === '的' && quoted === 0 && !HOLDING.has(tokens[i - 1]?.text ?? '')) return -1
+    if (text === '的' && quoted === 0 && !lexis.cues.holding.has(tokens[i - 1]?.text ?? '')) return -1
     if (text === '”') quoted++
     else if (text === '“') quoted = Math.max(0, quoted - 1)
     else if (mark && !/^[“”‘’（）()·\-—、]$/.test(text)) return -1
@@ -62,7 +44,7 @@ function holdingVerb({ tokens, heads }: Context, last: number): number {
     )
       return i
     else if (quoted === 0 && (text === '在' || text === '了')) {
-      if (HOLDING.has(tokens[i - 1]?.text ?? '')) return i - 1
+      if (lexis.cues.holding.has(tokens[i - 1]?.text ?? '')) return i - 1
       return -1
     }
   }

@@ -4,7 +4,6 @@ import type { Context } from './readContext.ts'
 import type { Token } from './readWords.ts'
 
 const JOINER = /^[·•‧\-－]$/
-const SAYING = /^(说|表示|称|认为|指出|强调|宣布|回应|当选|访问|会见|发表|会谈|接替|担任|出任|辞职)/
 const NEVER = new Set('和同与在对将的是为了于被把这那等到说')
 
 /** Runs of words written in the characters of foreign names. */
@@ -63,7 +62,7 @@ function isPart({ tokens, lexis }: Context, i: number): boolean {
     if (NEVER.has(character)) return false
     if (!lexis.foreign.has(character)) strange++
   }
-  if (strange === 1 && text.length === 2 && tag === 'ns') return SAYING.test(tokens[i + 1]?.text ?? '')
+  if (strange === 1 && text.length === 2 && tag === 'ns') return lexis.cues.saying.has(tokens[i + 1]?.text ?? '')
   if (strange > 0 && !(strange === 1 && text.length >= 2 && /^(nr|x)/.test(tag) && isBeside(tokens, i, lexis.foreign)))
     return false
   if (/^(nr|ns|nz|x|n$|ng|g|v|p|q|j|f|zg|vg|z|a)/.test(tag)) return true
@@ -81,7 +80,7 @@ const LOCATING = new Set(['在', '抵达', '位于', '前往', '飞往', '飞抵
 const REGION = /^(地区|等地|州|市|省|方向|机场|港|附近|海域|岛|半岛|湾|河|山脉|古城|郊区|北部|南部|东部|西部)/
 
 function weigh(
-  { tokens }: Context,
+  { tokens, lexis }: Context,
   first: number,
   last: number,
   joined: boolean,
@@ -97,13 +96,15 @@ function weigh(
       ? { kind: 'person', confidence: 0.3 }
       : undefined
   if (after && REGION.test(after.text) && length >= 3) return { kind: 'place', confidence: 0.6 }
-  if (before && LOCATING.has(before.text) && length >= 3 && !(after && SAYING.test(after.text)) && !joined)
+  if (before && LOCATING.has(before.text) && length >= 3 && !(after && lexis.cues.saying.has(after.text)) && !joined)
     return { kind: 'place', confidence: 0.55 }
   if (joined) return { kind: 'person', confidence: length >= 4 ? 0.88 : 0.5 }
   const titled = before?.known?.kind === 'title' && before.known.grade !== 'address'
   const base = parts.every(part => part.tag === 'nrt') ? 0.55 : 0.35
   const context =
-    (titled ? 0.35 : 0) + (after && SAYING.test(after.text) ? 0.3 : 0) + (before?.mark && after?.mark ? 0.08 : 0)
+    (titled ? 0.35 : 0) +
+    (after && lexis.cues.saying.has(after.text) ? 0.3 : 0) +
+    (before?.mark && after?.mark ? 0.08 : 0)
   const confidence = Math.min(0.9, base + (length >= 3 ? 0.12 : 0) + context)
   return confidence >= 0.4 ? { kind: 'person', confidence } : undefined
 }

@@ -65,12 +65,13 @@ function readPlain({ tokens }: Context, index: number, headStart: number, kind: 
 }
 
 function makesName(
-  { tokens, heads }: Context,
+  context: Context,
   first: number,
   index: number,
   { kind, subkind, need }: Head,
   reading: NameReading,
 ): boolean {
+  const { tokens, heads } = context
   if (reading.common && subkind !== 'media' && !(kind === 'event' && reading.modifiers > 1)) return false
   if (COUNTED.test(tokens[first]!.text)) return false
   if (need === 'any' || need === 'self') return true
@@ -86,7 +87,8 @@ function makesName(
   )
     return false
   const next = tokens[index + 1]
-  if (need === 'proper' && !reading.proper) return reading.anchored && next !== undefined && actsAsCompany(next)
+  if (need === 'proper' && !reading.proper)
+    return reading.anchored && next !== undefined && actsAsCompany(context, next)
   return reading.anchored && (subkind === 'team' || !goesOn(next))
 }
 
@@ -94,11 +96,8 @@ function makesName(
 const COUNTED = /^[个两各多全每某这那本该几数届场]/
 
 /** 济南钢铁公告, 海南橡胶董事长: what follows shows that a place and a trade are a company. */
-const ACTS = new Set(
-  '公告 宣布 发布 披露 表示 回应 称 拟 收购 出售 增发 停牌 复牌 涨停 跌停 股价 股票 股份 发行 董事会 股东'.split(' '),
-)
-const actsAsCompany = ({ text, known }: Token): boolean =>
-  ACTS.has(text) || (known?.kind === 'title' && known.subkind === 'company')
+const actsAsCompany = ({ lexis }: Context, { text, known }: Token): boolean =>
+  lexis.cues.acting.has(text) || (known?.kind === 'title' && known.subkind === 'company')
 
 const weigh = ({ need, text }: Head, { anchored, proper }: NameReading): number => {
   if (need === 'proper' && !proper) return 0.62

@@ -6,36 +6,6 @@ import type { Context } from './readContext.ts'
 import type { Lexis } from './readLexis.ts'
 import type { Token } from './readWords.ts'
 
-const SAYING = new Set([
-  '说',
-  '表示',
-  '介绍',
-  '指出',
-  '强调',
-  '称',
-  '认为',
-  '告诉',
-  '透露',
-  '回忆',
-  '坦言',
-  '宣布',
-  '要求',
-  '主持',
-  '出席',
-  '致辞',
-  '提醒',
-  '说道',
-  '谈到',
-  '当选',
-  '分别',
-  '率领',
-  '带领',
-  '会见',
-  '任',
-  '担任',
-  '调研',
-])
-const NAMING = new Set(['任命', '选举', '聘任', '免去', '提名', '推选', '增补', '罢免'])
 const ALL_HAN = /^\p{Script=Han}+$/u
 const FUNCTION = new Set(
   '的了在是和与及或将被把让从到向对于以由等说称并也还都不有无其这那各每该此之所同上下中内外后前时就而但因',
@@ -162,23 +132,23 @@ const tailWeight = (text: string, start: number, end: number): number =>
   TAIL.has(text.charAt(end - 1)) || (end - start === 2 && /[方媒军国党]/.test(text.charAt(end - 1))) ? -0.35 : 0
 
 /** What stands before: a title (with or without a space), a verb of naming, another name of a list. */
-function leftWeight({ tokens }: Context, index: number, listed: boolean): number {
+function leftWeight({ tokens, lexis }: Context, index: number, listed: boolean): number {
   if (listed) return 0.34
   let i = index - 1
   while (i >= 0 && /^\s+$/.test(tokens[i]!.text)) i--
   const before = tokens[i]
   if (!before) return 0.04
   if (before.known?.kind === 'title') return before.known.grade === 'address' ? 0.2 : 0.36
-  if (NAMING.has(before.text)) return 0.34
+  if (lexis.cues.naming.has(before.text)) return 0.34
   if (before.mark) return i === index - 1 ? 0.06 : 0
   if (/^n/.test(before.tag) && /[长员师家者手]$/.test(before.text)) return 0.22
   return /^(p|c|v|uj|ul)/.test(before.tag) ? 0.04 : 0
 }
 
 /** What stands after: a form of address, a verb of saying, the end of a bracket or line after a byline's title. */
-function rightWeight({ tokens, tokenAt, text }: Context, index: number, end: number): number {
+function rightWeight({ tokens, tokenAt, text, lexis }: Context, index: number, end: number): number {
   const before = tokens[index - 1]
-  const naming = before && NAMING.has(before.text)
+  const naming = before && lexis.cues.naming.has(before.text)
   if (naming && /^(为|的|、|先生|女士|同志)/.test(text.slice(end, end + 2))) return 0.4
   const at = tokenAt[end]
   if (at === undefined || at < 0) return 0
@@ -190,7 +160,7 @@ function rightWeight({ tokens, tokenAt, text }: Context, index: number, end: num
       : next.known.grade === 'post'
         ? 0.2
         : 0.08
-  if (SAYING.has(next.text)) return 0.22
+  if (lexis.cues.saying.has(next.text)) return 0.22
   if (/^，(男|女)/.test(text.slice(end, end + 2))) return 0.35
   if (next.mark) return 0.07
   return /^(v|p|d|c|uj|f)/.test(next.tag) ? 0.04 : 0

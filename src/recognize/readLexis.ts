@@ -16,6 +16,11 @@ export interface Known {
 
 const NEEDS = ['any', 'name', 'proper', 'self'] as const
 
+const CUES = ['saying', 'naming', 'holding', 'making', 'acting', 'ofPost'] as const
+
+/** What a word shows of what stands beside it: after 任命 stands a person, before 表示 somebody who speaks. */
+export type Cue = (typeof CUES)[number]
+
 /** A last word of names. */
 export interface Head {
   readonly text: string
@@ -42,6 +47,7 @@ export interface Lexis {
   readonly innerVerbs: ReadonlySet<string>
   /** Words that make no name of what follows them. */
   readonly common: ReadonlySet<string>
+  readonly cues: Readonly<Record<Cue, ReadonlySet<string>>>
   readonly surnames: ReadonlyMap<string, number>
   readonly given: ReadonlyMap<string, number>
   readonly foreign: ReadonlySet<string>
@@ -63,6 +69,7 @@ export function readLexis(lexicon: Lexicon): Lexis {
     cuts: words('cut-words'),
     innerVerbs: words('inner-verbs'),
     common: words('common-modifiers'),
+    cues: readCues(lexicon),
     surnames: weights('surnames'),
     given: weights('given-characters'),
     notPersons: words('not-persons'),
@@ -116,4 +123,22 @@ function readSubkind(row: Row, column: number): { subkind?: Subkind } {
   if (!subkind) return {}
   if (!isSubkind(subkind)) throw new FormatError(`${row.where}: expected a subkind of organization, found ${subkind}`)
   return { subkind }
+}
+
+function readCues(lexicon: Lexicon): Record<Cue, ReadonlySet<string>> {
+  const cues = {
+    saying: new Set<string>(),
+    naming: new Set<string>(),
+    holding: new Set<string>(),
+    making: new Set<string>(),
+    acting: new Set<string>(),
+    ofPost: new Set<string>(),
+  }
+  for (const row of lexicon.table('cue-words')) {
+    const written = cell(row, 1, CUES.join(', '))
+    const cue = CUES.find(each => each === written)
+    if (!cue) throw new FormatError(`${row.where}: expected ${CUES.join(', ')}, found ${written}`)
+    cues[cue].add(cell(row, 0, 'a word'))
+  }
+  return cues
 }
