@@ -33,6 +33,8 @@ interface Draft {
   paper: Span | undefined
   /** A medium that stands by itself before the role: 江城晚报 记者 张三. */
   medium: Span | undefined
+  /** Said to have written the text (文). */
+  wrote: boolean
   whole: boolean
 }
 
@@ -70,7 +72,7 @@ export function createCreditReader(lexicon: Lexicon): CreditReader {
 }
 
 function readCredits(text: string, offset: number, words: CreditWords): Credits {
-  const draft: Draft = { bylines: [], names: [], paper: undefined, medium: undefined, whole: true }
+  const draft: Draft = { bylines: [], names: [], paper: undefined, medium: undefined, wrote: false, whole: true }
   for (const match of text.matchAll(TOKEN)) {
     const token = { text: match[0], start: offset + match.index, end: offset + match.index + match[0].length }
     const ending = words.endingOf(token.text)
@@ -84,10 +86,11 @@ function readCredits(text: string, offset: number, words: CreditWords): Credits 
   return { bylines: draft.bylines, whole: draft.whole && draft.bylines.length > 0 }
 }
 
-/** 王五 摄 · 记者 王五 摄 · 记者 王五 摄影报道: who both wrote and took pictures stays what he is. */
+/** 王五 摄 · 记者 王五 摄 · 记者 王五 文/图: who wrote and took pictures stays what he is. */
 function takeEnding(draft: Draft, text: string, meaning: string): void {
   if (!draft.role) flush(draft, meaning || text)
-  else if (meaning !== '') flush(draft, text.length > 1 ? draft.role.name : meaning)
+  else if (meaning !== '') flush(draft, draft.wrote || text.length > 1 ? draft.role.name : meaning)
+  else draft.wrote = true
 }
 
 function takeRole(
@@ -99,7 +102,8 @@ function takeRole(
   const before = { text: token.text.slice(0, found.at), start: token.start, end: token.start + found.at }
   const after = { text: token.text.slice(found.end), start: token.start + found.end, end: token.end }
   // Where a line broke between them, a name runs into the next role: 记者 王小禾通讯员 周立.
-  const isGlued = draft.role !== undefined && draft.names.length === 0 && words.hasSurname(before.text)
+  const isMedium = words.mediaEnd(before.text) === before.text.length
+  const isGlued = draft.role && draft.names.length === 0 && !isMedium && words.hasSurname(before.text)
   if (isGlued) draft.names.push(before)
   if (draft.role) flush(draft, draft.role.name)
   else if (draft.names.length > 0) draft.whole = false
@@ -108,6 +112,7 @@ function takeRole(
   if (before.text !== '' && !isGlued && !OWN.test(before.text)) takeMedium(draft, before, found.role, words)
   if (!found.role.staff) draft.paper = undefined
   draft.medium = undefined
+  draft.wrote = false
   draft.role = found.role
   if (words.isName(after.text)) draft.names.push(after)
   else if (after.text !== '') draft.whole = false
