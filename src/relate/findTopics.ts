@@ -25,7 +25,8 @@ export function findTopics(view: View, dates: readonly FoundDate[], words: Words
     if (company.length > 0 && leader)
       topics.push({ ...leader, at: clause.start, refs: [...leader.refs, ...company], speaks: false })
     const brought = broughtIn(view, clause, head, { dates, words })
-    if (brought) topics.push({ ...topicFrom(view, clause, brought, words), at: brought.start })
+    if (brought)
+      topics.push({ ...topicFrom(view, clause, brought.name, words), at: brought.name.start, brought: brought.pivot })
   }
   return topics
 }
@@ -101,12 +102,12 @@ function topicFrom(view: View, clause: Clause, head: Ref, words: Words): Topic {
   const staff = words.staff.longestAt(view.text, end) !== undefined
   const speaks = staff || words.speech.longestAt(view.text, end) !== undefined
   const refs = [...list, ...companions(view, clause, last, words)]
-  return { at: clause.start, refs, speaks, owns: staff || view.text[end] === '的' }
+  return { at: clause.start, refs, speaks, owns: staff || view.text[end] === '的', brought: false }
 }
 
 /** 商务部最新数据显示，…: what comes after the clause is only what it says. */
 const endsInSpeech = (view: View, clause: Clause, words: Words): boolean =>
-  longestEndingAt(words.speechReversed, view.text, clause.end) !== undefined
+  longestEndingAt(words.reportsReversed, view.text, clause.end) !== undefined
 
 /** A clause that gives no topic: a name alone that goes on with a list (会见总理王一，总统李二，…), or a body that only helps (B承办). */
 function isPassing(view: View, clause: Clause, head: Ref, heads: ReadonlySet<Ref>, words: Words): boolean {
@@ -143,14 +144,16 @@ function broughtIn(
   clause: Clause,
   head: Ref | undefined,
   { dates, words }: { dates: readonly FoundDate[]; words: Words },
-): Ref | undefined {
+): { name: Ref; pivot: boolean } | undefined {
   for (let at = head?.end ?? clause.start; at < clause.end; at++) {
     const pivot = words.pivots.longestAt(view.text, at)
     const verb = pivot ?? words.speech.longestAt(view.text, at)
     if (!verb) continue
     const start = skipForward(view.text, verb.end, clause.end, true)
     const inner = headOf(view, clause, lightStart(view, start, clause.end, dates, words), words)
-    if (!pivot || (inner && (inner.kind === 'person' || inner.kind === 'organization'))) return inner
+    if (inner && (!pivot || inner.kind === 'person' || inner.kind === 'organization'))
+      return { name: inner, pivot: pivot !== undefined }
+    if (!pivot) return undefined
   }
   return undefined
 }

@@ -121,7 +121,14 @@ function matchAround(
   const at = left.left!
   const local = carried ? localSubject(context, at, first.kinds) : undefined
   const subject = carried
-    ? context.subject({ at, clause, ends: first.kinds, carried: first.subject === 'carried', ...(local && { local }) })
+    ? context.subject({
+        at,
+        clause,
+        ends: first.kinds,
+        carried: first.subject === 'carried',
+        principal: pattern.kind === 'appoints',
+        ...(local && { local }),
+      })
     : undefined
   if (carried && !subject) return undefined
   const { A, B, holdings, figure }: State = carried && subject ? { ...left, [first.end]: subject.refs } : left

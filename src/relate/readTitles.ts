@@ -2,7 +2,7 @@
 // (任命X为国防部部长), read forwards. A title is what ends in a post word; the body it belongs to is the name in front of it.
 import type { Span } from '../types.ts'
 import { type Holding, type Ref, skipBack, skipForward } from './view.ts'
-import { longestEndingAt, type Words } from './words.ts'
+import { longestEndingAt, type Post, reversed, type Words } from './words.ts'
 
 /** The titles in front of a name and where the first begins. */
 export interface Cluster {
@@ -67,8 +67,9 @@ const seated = (titles: readonly Omit<Holding, 'seat'>[], seat: Ref): Holding[] 
 /** The one title that ends at `end`: its last word and what belongs to it in front. */
 function titleEndingAt(context: TitleContext, end: number): Omit<Holding, 'seat'> | undefined {
   const { text, span, words } = context
-  const head = longestEndingAt(words.postsReversed, text, end)
-  if (!head || head.start < span.start) return undefined
+  const longest = longestEndingAt(words.postsReversed, text, end)
+  if (!longest || longest.start < span.start) return undefined
+  const head = headBehindName(context, longest, end)
   let start = head.start
   const floor = Math.max(span.start, start - LONGEST_TITLE)
   for (let i = start; i >= floor; i--) {
@@ -82,6 +83,15 @@ function titleEndingAt(context: TitleContext, end: number): Omit<Holding, 'seat'
     }
   }
   return { title: { start, end }, post: head.value, former: isFormer(text, start), inherited: false }
+}
+
+/** 中央纪委|书记: where a name ends inside the post word 纪委书记, the post is what follows the name. */
+function headBehindName({ endingAt, text, words }: TitleContext, longest: { start: number; value: Post }, end: number) {
+  for (let start = longest.start + 1; start < end; start++) {
+    const value = endingAt.has(start) ? words.postsReversed.get(reversed(text.slice(start, end))) : undefined
+    if (value) return { start, value }
+  }
+  return longest
 }
 
 /** Whether another title stands right before a join: then all that follows the join is title. */

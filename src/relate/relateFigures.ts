@@ -25,7 +25,10 @@ export interface FigureContext {
 const ANY: readonly EndSpec[] = (['organization', 'place', 'project', 'event', 'document', 'person'] as const).map(
   kind => ({ kind }),
 )
+/** A clause about the whole country is not about the name of the clause before. */
+const ELSEWHERE = /全国|我国|全球|世界/u
 const OF_WHOLE = new Set(['排名', '比例'])
+const BRACKET = 12
 const NEVER_CARRIED = new Set(['比分'])
 
 /** The figures of a sentence. */
@@ -65,13 +68,23 @@ function phraseStart({ view, dates }: FigureContext, clause: Clause, quantity: Q
   const borders: number[] = [clause.start]
   const wholes = OF_WHOLE.has(quantity.measures)
   for (const ref of view.startingAt.values())
-    if (ref.end <= quantity.start && !(wholes && ref.kind === 'place' && isWhole(view, ref, quantity)))
+    if (
+      ref.end <= quantity.start &&
+      !isBracketed(view.text, ref, quantity.start) &&
+      !(wholes && ref.kind === 'place' && isWhole(view, ref, quantity))
+    )
       borders.push(ref.end)
   for (const date of dates) if (date.end <= quantity.start) borders.push(date.end)
   if (previous && previous.end <= quantity.start) borders.push(previous.end)
   const comma = view.text.lastIndexOf('、', quantity.start - 1)
   if (comma >= clause.start) borders.push(comma + 1)
   return Math.max(...borders)
+}
+
+/** 商品房成交（含吴江）共计2288套: a name in brackets does not cut the phrase. */
+function isBracketed(text: string, ref: Ref, until: number): boolean {
+  const close = text.slice(ref.end, until).search(/[）)]/u)
+  return close >= 0 && /[（(][^）)]*$/u.test(text.slice(Math.max(0, ref.start - BRACKET), ref.start))
 }
 
 /** A place right before a rank or share, or behind 占. */
@@ -118,7 +131,8 @@ function subjectOf(context: FigureContext, clause: Clause, quantity: Quantity): 
   const own = subject?.refs[0]
   if (own && own.start >= clause.start) return own
   if (inClause && inClause.kind !== 'document' && !isGoverned(view, inClause, words)) return inClause
-  return own?.kind === 'person' && quantity.counter ? undefined : own
+  const elsewhere = !OF_WHOLE.has(quantity.measures) && ELSEWHERE.test(view.text.slice(clause.start, quantity.start))
+  return own?.kind === 'person' || elsewhere ? undefined : own
 }
 
 function timeOf(view: View, clause: Clause, quantity: Quantity, dates: readonly FoundDate[]): TimeRange | undefined {

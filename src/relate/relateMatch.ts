@@ -34,7 +34,7 @@ export function relateMatch(
     return match.from.flatMap(person => {
       const own = clusters.get(person)?.holdings.findLast(holding => holding.seat)?.seat
       return match.holdings.flatMap(holding => {
-        const seated = holding.seat || !own ? holding : { ...holding, seat: own }
+        const seated = holding.seat || !own ? holding : { ...holding, seat: own, inherited: true }
         const relation = relateHolding(person, seated, seats, source)
         return relation ? [{ ...relation, ...common, evidence: { ...relation.evidence, trigger } }] : []
       })
@@ -65,7 +65,7 @@ export function relateMatch(
 export function relateDate(match: PatternMatch, view: View, dates: readonly FoundDate[]): Figure[] {
   const { pattern, trigger } = match
   if (match.to.length > 0 || match.holdings.length > 0) return []
-  const time = timeOf(view, trigger.start, dates)
+  const time = timeOf(view, trigger.start, dates, 1)
   if (!time) return []
   const label = pattern.label ?? (pattern.kind === 'approved' ? '获批' : '时间')
   const evidence = { articleId: view.article.id, sentence: view.sentence, trigger, rule: pattern.name }
@@ -94,10 +94,16 @@ function modalityBefore(view: View, at: number, words: Words): Modality {
 }
 
 /** The date in the verb's clause, or one that opens the sentence or stands between commas before it. */
-function timeOf(view: View, at: number, dates: readonly FoundDate[]): TimeRange | undefined {
+function timeOf(
+  view: View,
+  at: number,
+  dates: readonly FoundDate[],
+  farthest = Number.POSITIVE_INFINITY,
+): TimeRange | undefined {
   const clause = clauseAt(view, at)
   const near = dates.findLast(date => clause && date.start >= clause.start && date.end <= at)
   const opens = (date: FoundDate) =>
     date.start - view.sentence.start < LATEST_OPENING || (clauseAt(view, date.start)?.end ?? 0) <= date.end + 1
-  return (near ?? dates.findLast(date => date.end <= at && opens(date)))?.range
+  const isNear = (date: FoundDate) => (clause?.index ?? 0) - (clauseAt(view, date.start)?.index ?? 0) <= farthest
+  return (near ?? dates.findLast(date => date.end <= at && opens(date) && isNear(date)))?.range
 }

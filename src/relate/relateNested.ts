@@ -1,7 +1,7 @@
 // What names say of themselves: 长春公交集团西昌汽车公司G7路车队 belongs to 长春公交集团西昌汽车公司, 杭州市公安局 to 杭州市,
 // 潮阳区 in 汕头市潮阳区 lies in 汕头市. Of several only the innermost pairs: the graph gives the rest.
 import type { RelationKind } from '../schema.ts'
-import type { Evidence, Mention, Relation, Span } from '../types.ts'
+import type { Article, Evidence, Mention, Relation, Span } from '../types.ts'
 import type { Ref } from './view.ts'
 
 /** A body of a country is not said to be part of it: 中国外文局. */
@@ -10,7 +10,7 @@ const IN_NAME = 0.85
 const IN_ADDRESS = 0.9
 
 /** Relations between names that stand one inside another or directly one after another. */
-export function relateNested(refs: readonly Ref[], articleId: string, sentence: Span): Relation[] {
+export function relateNested(refs: readonly Ref[], { id: articleId, text }: Article, sentence: Span): Relation[] {
   const evidence = (rule: string): Evidence => ({ articleId, sentence, rule })
   const relations: Relation[] = []
   const add = (kind: RelationKind, inner: Mention, outer: Mention, rule: string, confidence: number) =>
@@ -25,7 +25,7 @@ export function relateNested(refs: readonly Ref[], articleId: string, sentence: 
   }
   for (const [index, ref] of refs.entries()) {
     const next = refs[index + 1]
-    if (!next || ref.kind !== 'place' || next.start !== ref.end) continue
+    if (!next || ref.kind !== 'place' || next.start !== ref.end || '“《'.includes(text[ref.start - 1] ?? ' ')) continue
     if (next.kind === 'place' || next.kind === 'organization' || next.kind === 'project')
       add('locatedIn', next.mention, ref.mention, 'address', IN_ADDRESS)
   }

@@ -73,10 +73,10 @@ export function relateSentence(
     figureWords,
     heading,
     subject: (at, clause, ends) =>
-      subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true, carried: true }),
+      subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true, carried: true, principal: true }),
   })
   const relations = [
-    ...relateNested(refs, article.id, sentence),
+    ...relateNested(refs, article, sentence),
     ...clusters,
     ...relateResume(made, dates, memory),
     ...matches.flatMap(match => relateMatch(match, made, memory.seats, { words, dates })),

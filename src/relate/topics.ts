@@ -18,6 +18,8 @@ export interface Topic {
   readonly speaks: boolean
   /** The name is followed by 的 or a noun and is what something belongs to: 长春新区的产值. */
   readonly owns: boolean
+  /** A verb of appointing or witnessing brought it in; it is not who appoints. */
+  readonly brought: boolean
 }
 
 /** A subject, and how far it was carried. */
@@ -56,13 +58,16 @@ export interface SubjectQuery {
   readonly owners: boolean
   /** Whether the sentences before and the headline may give the subject. */
   readonly carried: boolean
+  /** Names that another verb brought in do not count. */
+  readonly principal: boolean
   /** Names right before the verb, which act where the clause has no head: 直到日前天成药业收购…. */
   readonly local?: readonly Ref[]
 }
 
 /** The subject of a verb: its clause's own, else the nearest before in the sentence, else the first of the sentence before, else the headline's. A subject that cannot stand at that end ends the search: it is what is spoken of, and nothing is said of others. */
-export function subjectAt(topics: readonly Topic[], memory: TopicMemory, query: SubjectQuery): Subject | undefined {
+export function subjectAt(all: readonly Topic[], memory: TopicMemory, query: SubjectQuery): Subject | undefined {
   const { at, clause } = query
+  const topics = query.principal ? all.filter(topic => !topic.brought) : all
   const own = topics.findLast(topic => topic.at >= clause.start && topic.at < at && topic.refs[0]!.start < at)
   if (own && !(own.owns && !query.owners)) return subjectFrom(own, query, OWN)
   if (query.local) return { refs: query.local, confidence: LOCAL }

@@ -39,7 +39,8 @@ export interface Words {
   readonly openers: Trie<true>
   readonly prepositionsReversed: Trie<true>
   readonly speech: Trie<true>
-  readonly speechReversed: Trie<true>
+  /** Verbs of speaking and publishing that may end a clause, spelt backwards. */
+  readonly reportsReversed: Trie<true>
   readonly together: Trie<true>
   readonly joins: Trie<true>
   readonly pivots: Trie<true>
@@ -66,7 +67,7 @@ export function readWords(lexicon: Lexicon): Words {
     openers: set(ofClass('opener')),
     prepositionsReversed: set(ofClass('preposition').map(reversed)),
     speech: set(ofClass('speech')),
-    speechReversed: set(ofClass('speech').map(reversed)),
+    reportsReversed: set([...ofClass('speech'), ...ofClass('report')].map(reversed)),
     staff: set(ofClass('staff')),
     pivots: set(ofClass('pivot')),
     helpers: set(ofClass('helper')),
