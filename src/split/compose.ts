@@ -76,7 +76,8 @@ function writeText(writer: Writer, blocks: readonly Block[], forms: Forms): void
   for (const block of blocks) {
     const spaced = block.lines.filter(line => line.blankAfter || line.blankBefore).length * 3 > block.lines.length + 2
     for (const [index, line] of block.lines.entries()) {
-      if (before && !goesOn(before, line, block, index, forms)) writer.breakLine()
+      const starts = before?.block === block ? block.starts[index] : !before || !goesOn(before, line, block, forms)
+      if (starts) writer.breakLine()
       else if (before && !spaced) copyBlank(writer, before.line, line)
       copyLine(writer, line)
       before = { line, block }
@@ -90,11 +91,11 @@ function copyBlank(writer: Writer, left: Line, right: Line): void {
   else if (right.blankBefore) writer.copy({ start: right.source.start - 1, end: right.source.start })
 }
 
-/** Does a line go on with the paragraph of the line before it, which may stand in another block? */
-function goesOn(before: { line: Line; block: Block }, line: Line, block: Block, index: number, forms: Forms): boolean {
-  if (before.block === block) return !block.starts[index]
-  if (line.indented || endsSentence(before.line.text)) return false
-  return before.block.end === 'open' || before.block.end === 'short'
-    ? !isItem(line.text) || before.block.end === 'open'
-    : forms.credits.wantsName(before.line.text)
+/** Does a block's first line go on with the paragraph that another block ends with? */
+function goesOn(before: { line: Line; block: Block }, line: Line, block: Block, forms: Forms): boolean {
+  if (line.indented || endsSentence(before.line.text) || isSubhead(before.block) || isSubhead(block)) return false
+  if (before.block.end === 'final') return forms.credits.wantsName(before.line.text)
+  return before.block.end === 'open' || !isItem(line.text)
 }
+
+const isSubhead = (block: Block): boolean => block.kind === 'head' && !block.doubtful

@@ -20,14 +20,17 @@ export interface Forms {
 const CAPTION_START = /^(?:图为|图片为|上图|下图|左图|右图|资料图|[▲△▼]?图[①②③④⑤一二三四])/u
 const PHOTO_END = /(?:\S)\s*[\s/（(](?:摄|供图|图)[）)]?$|[）)\s]\S{2,4}摄[）)]?$/u
 const MAX_CAPTION = 110
+const MAX_TITLE = 60
+/** A notice's title may have so many characters before its word: 人才招聘. */
+const MAX_EXTRA = 4
 
 /** Prepares the tests from the tables of bylines and noticeForms. */
 export function createForms(lexicon: Lexicon): Forms {
   const credits = createCreditReader(lexicon)
   const rows = lexicon.table('noticeForms').map(({ cells: [word = '', where = ''] }) => ({ word, where }))
-  const titles = rows.filter(row => row.where === 'title').map(row => row.word)
-  const texts = rows.filter(row => row.where === 'text').map(row => row.word)
-  const ends = rows.filter(row => row.where === 'end').map(row => row.word)
+  const wordsOf = (where: string) => rows.filter(row => row.where === where).map(row => row.word)
+  const [titles, endings, issued] = [wordsOf('title'), wordsOf('ending'), wordsOf('issued')]
+  const [texts, ends] = [wordsOf('text'), wordsOf('end')]
 
   const isSignature = (line: string): boolean =>
     line.length <= 60 && credits.read(line, { start: 0, end: line.length }).whole
@@ -50,7 +53,11 @@ export function createForms(lexicon: Lexicon): Forms {
     },
     isCaption: text =>
       text.length <= MAX_CAPTION && (CAPTION_START.test(text) || (PHOTO_END.test(text) && !/。.*。/u.test(text))),
-    isNoticeTitle: line => line.length <= 60 && titles.some(word => line.endsWith(word)),
+    isNoticeTitle: line =>
+      titles.some(word => line.endsWith(word) && line.length <= word.length + MAX_EXTRA) ||
+      (line.length <= MAX_TITLE &&
+        endings.some(word => line.endsWith(word)) &&
+        !issued.some(word => line.includes(word))),
     isNoticeText: text => texts.some(word => text.includes(word)) || ends.some(word => text.includes(word)),
   }
 }

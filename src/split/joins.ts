@@ -47,6 +47,7 @@ const RULES = {
   notice: -1,
   afterNotice: -3,
   first: 3,
+  begins: 0.3,
 } as const
 /** How many blocks of an article, counted back, a block's words are compared with. */
 const MEMORY = 12
@@ -94,18 +95,16 @@ export function createJoins(blocks: readonly Block[], forms: Forms, openness: Op
     return score + weighed(WEIGHTS[state], shares(index, chain, vocabulary))
   }
 
+  function openingScore(index: number): number {
+    const [block, edge] = [blocks[index]!, edges[index]!]
+    if (block.notice && edge.closes === '') return RULES.notice
+    const opening = (edge.opensArticle ? RULES.dateline : 0) + (index === 0 ? RULES.first : 0)
+    return RULES.newText + opening + openness.begins(block.text) * RULES.begins
+  }
+
   return {
-    as: (index, kind) => {
-      const block = blocks[index]!
-      return block.kind === kind ? 0 : block.doubtful ? RULES.doubt : undefined
-    },
-    opens: (index, kind) => {
-      const [block, edge] = [blocks[index]!, edges[index]!]
-      if (kind === 'head') return 0
-      if (block.notice && edge.closes === '') return RULES.notice
-      const opening = (edge.opensArticle ? RULES.dateline : 0) + (index === 0 ? RULES.first : 0)
-      return RULES.newText + opening + openness.begins(block.text) * 0.3
-    },
+    as: (index, kind) => asScore(blocks[index]!, kind),
+    opens: (index, kind) => (kind === 'head' ? 0 : openingScore(index)),
     follows: (index, kind, chain) => {
       if (kind === 'text') return textScore(index, chain)
       return index - chain.block === 1 ? nextHeadScore(blocks[index]!, blocks[chain.block]!, chain.part) : RULES.farHead
@@ -138,6 +137,9 @@ interface Pair {
   readonly values: Features
   readonly score: number
 }
+
+const asScore = (block: Block, kind: 'head' | 'text'): number | undefined =>
+  block.kind === kind ? 0 : block.doubtful ? RULES.doubt : undefined
 
 /** A headline right after others is part of their head, but a notice's is its own; after text one line that fits the column may be a subhead within it. */
 function nextHeadScore(head: Block, before: Block, part: Chain['part']): number {

@@ -66,7 +66,7 @@ function readLine(text: string, from: number, to: number): Line | undefined {
     justified,
     indented: before.includes('\u3000') || before.length > 1,
     blankBefore: before === ' ',
-    blankAfter: end < to,
+    blankAfter: end < to && /[ \u3000]/u.test(text[end]!),
   }
 }
 
