@@ -202,6 +202,6 @@ test('any text at all', () => {
         wholePassage(document).filter(article => article.text.length > 0),
       )
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
