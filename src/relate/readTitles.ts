@@ -74,7 +74,7 @@ function titleEndingAt(context: TitleContext, end: number): Omit<Holding, 'seat'
   const floor = Math.max(span.start, start - LONGEST_TITLE)
   for (let i = start; i >= floor; i--) {
     if (context.endingAt.has(i)) {
-      start = i
+      start = isTitleText(context, i, head.start) ? i : modifiedFrom(context, head.start)
       break
     }
     if (i === floor || STOPS.has(text[i - 1]!) || JOINS.has(text[i - 1]!)) {
@@ -83,6 +83,15 @@ function titleEndingAt(context: TitleContext, end: number): Omit<Holding, 'seat'
     }
   }
   return { title: { start, end }, post: head.value, former: isFormer(text, start), inherited: false }
+}
+
+/** Whether what stands between a body and the post word may belong to a title: no verb of speaking or appointing, and behind a person nothing but another post (王小明主席特别代表). */
+function isTitleText({ text, words, endingAt }: TitleContext, from: number, to: number): boolean {
+  if (endingAt.get(from)?.kind === 'person')
+    return from === to || longestEndingAt(words.postsReversed, text, to)?.start === from
+  for (let at = from; at < to; at++)
+    if ('了着过'.includes(text[at]!) || words.speech.longestAt(text, at) || words.pivots.longestAt(text, at)) return false
+  return true
 }
 
 /** 中央纪委|书记: where a name ends inside the post word 纪委书记, the post is what follows the name. */
