@@ -68,7 +68,7 @@ function makesName(
   context: Context,
   first: number,
   index: number,
-  { kind, subkind, need }: Head,
+  { kind, subkind, need, text }: Head,
   reading: NameReading,
 ): boolean {
   const { tokens, heads } = context
@@ -76,7 +76,11 @@ function makesName(
   if (COUNTED.test(tokens[first]!.text)) return false
   if (need === 'any' || need === 'self') return true
   const before = first > 0 ? heads[first - 1] : undefined
-  if (before?.kind === 'place' && subkind === 'company') return false
+  if (
+    subkind === 'company' &&
+    (before?.kind === 'place' || (reading.modifiers === 1 && !reading.proper && text === '公司'))
+  )
+    return false
   if (
     subkind &&
     before?.kind === 'organization' &&

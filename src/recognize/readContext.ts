@@ -24,14 +24,19 @@ export function readContext(article: Article, lexis: Lexis): Context {
   const heads = tokens.map(token => {
     if (token.mark || token.cut || token.known?.kind === 'title' || token.known?.kind === 'place') return undefined
     const head = lexis.heads.longestAt(reversed, text.length - token.end)?.value
-    return head && (head.text.length === token.text.length || endsName(token, head, lexis)) ? head : undefined
+    return head && (isWord(token, head) || endsName(token, head, lexis)) ? head : undefined
   })
   return { article, text, tokens, heads, tokenAt, lexis }
 }
 
+/** The last word is a word of its own; 会 is as often a verb and then none. */
+const isWord = ({ text, tag }: Token, head: Head): boolean =>
+  head.text.length === text.length && !(text.length === 1 && tag === 'v' && head.kind === 'organization')
+
 /** Whether a last word inside a longer word counts: not in everyday words (发展, 只会), and not where the word is likelier a person (陈军). */
 function endsName({ text, tag, known }: Token, head: Head, lexis: Lexis): boolean {
   if (head.text.length > text.length) return true
+  if (head.text.length === text.length) return false
   if (head.need !== 'self' && lexis.common.has(text)) return false
   if (head.text.length > 1 || known) return true
   if (text.length === 2) return tag === 'ns'

@@ -13,7 +13,7 @@ export interface Token extends Word {
 const HAN = /^[\p{Script=Han}〇○]/u
 const MARK = /^[^\p{L}\p{N}○]/u
 const LOOSE_START = new Set('从同与和在对由向将被为据')
-const LOOSE_END = new Set('将任于获在称从同对被向与和为')
+const LOOSE_END = new Set('将任于获在称从同对被向与和为是')
 /** From this many characters on, what the lexicon knows is taken even where jieba cuts otherwise. */
 const SURE_LENGTH = 5
 /** 路上, 湖畔: the first character may end a name. */
