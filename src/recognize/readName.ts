@@ -129,12 +129,16 @@ function trim(context: Context, first: number, head: number, headStart: number):
   const begin = tokens[start]!.start
   if (begin >= headStart) return undefined
   const modifiers = tokens.slice(start, head).filter(token => !token.mark)
-  const proper = partialProper || modifiers.some(token => isProper(token, lexis.notPersons))
+  const isPlace = partialProper && lexis.known.get(partial)?.kind === 'place'
+  const proper = (partialProper && !isPlace) || modifiers.some(token => isProper(token, lexis.notPersons))
   return {
     start: begin,
     proper,
     anchored:
-      proper || isNumber(tokens[head - 1]) || modifiers.some(token => isAnchor(token) && !ADMIN.has(token.text)),
+      proper ||
+      isPlace ||
+      isNumber(tokens[head - 1]) ||
+      modifiers.some(token => isAnchor(token) && !ADMIN.has(token.text)),
     modifiers: modifiers.length + Number(partial !== ''),
     common:
       modifiers.length + Number(partial !== '') < 3 &&
