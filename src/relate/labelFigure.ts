@@ -95,7 +95,7 @@ function codeLabel(text: string, quantity: Quantity, from: number): string {
 export function isTelling(text: string, quantity: Quantity, label: string, words: FigureWords): boolean {
   if (quantity.measures === '时长') return longestEndingAt(words.durationsReversed, label, label.length) !== undefined
   if (
-    '前每第上下同这那各某另首'.includes(text[quantity.start - 1] ?? ' ') &&
+    '前每第上下同这那各某另首最'.includes(text[quantity.start - 1] ?? ' ') &&
     (quantity.counter || COUNTS.has(quantity.measures))
   )
     return false

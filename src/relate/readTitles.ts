@@ -51,6 +51,9 @@ export function readTitlesBefore(context: TitleContext, name: Ref): Cluster | un
         seats.push(outer)
         start = outer.start
       }
+    } else if (piece.post.relation === 'wins') {
+      waiting.pop()
+      start = listStart(text, start, span.start)
     }
     const before = skipBack(text, start, span.start)
     if (!JOINS.has(text[before - 1] ?? '')) break
@@ -58,6 +61,13 @@ export function readTitlesBefore(context: TitleContext, name: Ref): Cluster | un
   }
   holdings.push(...waiting)
   return holdings.length > 0 ? { start, holdings: holdings.reverse(), seats } : undefined
+}
+
+/** “…奖”获得者 of a prize that is no name here: where that item of the list of titles begins. */
+function listStart(text: string, at: number, floor: number): number {
+  let start = at
+  while (start > floor && at - start < LONGEST_TITLE && !'、，。；：'.includes(text[start - 1]!)) start--
+  return start
 }
 
 /** The title right behind a body is of it, those after it inherit it. */
@@ -90,7 +100,8 @@ function isTitleText({ text, words, endingAt }: TitleContext, from: number, to: 
   if (endingAt.get(from)?.kind === 'person')
     return from === to || longestEndingAt(words.postsReversed, text, to)?.start === from
   for (let at = from; at < to; at++)
-    if ('了着过'.includes(text[at]!) || words.speech.longestAt(text, at) || words.pivots.longestAt(text, at)) return false
+    if ('了着过'.includes(text[at]!) || words.speech.longestAt(text, at) || words.pivots.longestAt(text, at))
+      return false
   return true
 }
 

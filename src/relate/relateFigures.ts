@@ -26,7 +26,7 @@ const ANY: readonly EndSpec[] = (['organization', 'place', 'project', 'event', '
   kind => ({ kind }),
 )
 /** A clause about the whole country is not about the name of the clause before. */
-const ELSEWHERE = /全国|我国|全球|世界/u
+const ELSEWHERE = /^.{0,3}(?:全国|我国)|(?:全国|我国)$/u
 const OF_WHOLE = new Set(['排名', '比例'])
 const BRACKET = 12
 const NEVER_CARRIED = new Set(['比分'])
@@ -132,7 +132,8 @@ function subjectOf(context: FigureContext, clause: Clause, quantity: Quantity): 
   if (own && own.start >= clause.start) return own
   if (inClause && inClause.kind !== 'document' && !isGoverned(view, inClause, words)) return inClause
   const elsewhere = !OF_WHOLE.has(quantity.measures) && ELSEWHERE.test(view.text.slice(clause.start, quantity.start))
-  return own?.kind === 'person' || elsewhere ? undefined : own
+  const far = own && own.start < view.sentence.start && own.kind === 'person'
+  return far || elsewhere || (own?.kind === 'person' && quantity.counter) ? undefined : own
 }
 
 function timeOf(view: View, clause: Clause, quantity: Quantity, dates: readonly FoundDate[]): TimeRange | undefined {
