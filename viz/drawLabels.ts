@@ -133,7 +133,7 @@ function edgeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: Canva
     const edge = links.edges.get(key)
     if (!edge || !scene.edges.has(key)) return []
     const { x, y } = middleOf(sigma, edge)
-    const text = relationWord(edge.kind, language)
+    const text = [relationWord(edge.kind, language), edge.figure].filter(Boolean).join(' ')
     const hot = scene.hot.has(key)
     const places = [boxAround(x, y, context.measureText(text).width / 2 + 3, 8)]
     const color = hot ? palette.seal : palette.soft

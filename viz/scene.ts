@@ -35,7 +35,8 @@ const MOST_NAMED = 24
 
 /** Composes the scene of a state. */
 export function composeScene(links: Links, state: State, { articleNodes, trail }: Fetched): Scene {
-  const passes = (edge: GraphEdge) => !state.hiddenRelations.includes(edge.kind)
+  const passes = (edge: GraphEdge) =>
+    !state.hiddenRelations.includes(edge.kind) && (state.article === null || edge.articles.includes(state.article))
   const nodes = shownNodes(links, state, { articleNodes, trail }, passes)
   const path = new Set(trail?.edges)
   const edges = new Set<string>()

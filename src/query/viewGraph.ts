@@ -2,7 +2,7 @@
 import type { EntityKind, Modality, RelationKind, Subkind } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import type { KnowledgeGraph } from '../types.ts'
-import { modalityOf } from './statement.ts'
+import { measuresOf, modalityOf } from './statement.ts'
 import { type Summary, summarize } from './summarize.ts'
 
 export interface GraphView {
@@ -35,7 +35,7 @@ export interface NodeView {
   readonly degree: number
 }
 
-/** An edge to be drawn; `count` is the number of sentences behind it. */
+/** An edge to be drawn; `count` is the number of sentences behind it, `articles` are those that say it, `figure` is what is measured between the ends. */
 export interface EdgeSummary {
   readonly key: string
   readonly source: string
@@ -44,6 +44,8 @@ export interface EdgeSummary {
   readonly label: string
   readonly count: number
   readonly modality: Modality
+  readonly figure?: string
+  readonly articles: readonly string[]
 }
 
 /** All that is drawn of a graph. */
@@ -62,15 +64,20 @@ export function viewGraph(graph: KnowledgeGraph): GraphView {
       mentions: mentions.length,
       degree: graph.degree(id),
     })),
-    edges: graph.mapEdges((key, { kind, label, evidence }, source, target) => ({
-      key,
-      source,
-      target,
-      kind,
-      label,
-      count: evidence.length,
-      modality: modalityOf(evidence),
-    })),
+    edges: graph.mapEdges((key, { kind, label, evidence }, source, target) => {
+      const figure = measuresOf(evidence)
+      return {
+        key,
+        source,
+        target,
+        kind,
+        label,
+        count: evidence.length,
+        modality: modalityOf(evidence),
+        ...(figure !== undefined && { figure }),
+        articles: [...new Set(evidence.map(({ articleId }) => articleId))],
+      }
+    }),
   }
 }
 

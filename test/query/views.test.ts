@@ -218,6 +218,8 @@ describe('viewGraph', () => {
       label: '毗邻',
       count: 2,
       modality: 'stated',
+      figure: '3公里',
+      articles: ['aaa-1', 'bbb-1'],
     })
   })
 

@@ -22,6 +22,7 @@ const edge = (source: string, kind: RelationKind, target: string, count = 1): Gr
   label: kind,
   count,
   modality: 'stated',
+  articles: kind === 'familyOf' ? ['b'] : ['a'],
 })
 
 export const [JIA, YI, COMPANY, PARK, ALONE] = [
@@ -39,7 +40,10 @@ export const FAMILY = `${JIA}|familyOf|${YI}`
 /** 乙 — 甲 → 公司 → 园区, and 孤. */
 export const links: Links = linkGraph({
   summary: { articles: 1, entities: 5, byKind: {}, relations: 3, byRelation: {}, figures: 0 } as never,
-  articles: [{ id: 'a', headline: '一', source: 'a.txt', entities: 2 }],
+  articles: [
+    { id: 'a', headline: '一', source: 'a.txt', entities: 2 },
+    { id: 'b', headline: '二', source: 'b.txt', entities: 2 },
+  ],
   nodes: [
     node('甲', 'person', 2),
     node('乙', 'person', 1),

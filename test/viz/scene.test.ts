@@ -8,6 +8,7 @@ import {
   setDepth,
   showEntity,
   showRelation,
+  toggleArticle,
   toggleKind,
   toggleOpened,
   toggleRelation,
@@ -61,6 +62,12 @@ describe('what is shown', () => {
 
   test('an article narrows to what it names', () => {
     expect(sorted(scene(start, { articleNodes: new Set([JIA, COMPANY]) }).edges)).toEqual([WORKS])
+  })
+
+  test('an article narrows to what it says: relations of other articles between the same entities are left out', () => {
+    const edgesIn = (article: string) => sorted(scene(toggleArticle(article)(start)).edges)
+    expect(edgesIn('a')).toEqual([WORKS, BUILDS].sort())
+    expect(edgesIn('b')).toEqual([FAMILY])
   })
 
   test('distance narrows to what is near the selected', () => {
