@@ -10,7 +10,8 @@ const SKIPPED = new Set(['了', '的', '一场', '一次', '首场', '首次', '
 export function recognizeEvents(context: Context): Candidate[] {
   const { tokens, lexis, heads } = context
   const found: Candidate[] = []
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
     const head = heads[index]
     if (head?.kind !== 'event' && !(head?.kind === 'project' && /^专项/.test(head.text))) continue
     const verb = holdingVerb(context, index)

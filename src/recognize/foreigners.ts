@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
 import type { Token } from './readWords.ts'
 
-const JOINER = /^[·•‧\-－]$/
+const JOINER = new Set('·•‧-－')
 const NEVER = new Set('和同与在对将的是为了于被把这那等到说')
 
 /** Runs of words written in the characters of foreign names. */
@@ -17,7 +17,7 @@ export function recognizeForeigners(context: Context): Candidate[] {
     for (let next = first + 1; next < tokens.length; next++) {
       if (isPart(context, next)) last = next
       else if (
-        JOINER.test(tokens[next]!.text) &&
+        JOINER.has(tokens[next]!.text) &&
         next === last + 1 &&
         next + 1 < tokens.length &&
         isPart(context, next + 1)
@@ -55,8 +55,10 @@ function liftLists(text: string, found: readonly Candidate[]): Candidate[] {
 /** A word in the characters of foreign names; an unknown word may have one other character among several. */
 function isPart({ tokens, lexis }: Context, i: number): boolean {
   const { mark, known, cut, text, tag } = tokens[i]!
-  const joined = JOINER.test(tokens[i - 1]?.text ?? '') || JOINER.test(tokens[i + 1]?.text ?? '')
-  if (mark || cut || (known && (!joined || known.kind === 'title')) || lexis.notPersons.has(text)) return false
+  if (mark || cut || known?.kind === 'title') return false
+  if (!lexis.foreign.has(text.charAt(0)) && (text.length === 1 || !lexis.foreign.has(text.charAt(1)))) return false
+  const joined = JOINER.has(tokens[i - 1]?.text ?? '') || JOINER.has(tokens[i + 1]?.text ?? '')
+  if ((known && !joined) || lexis.notPersons.has(text)) return false
   let strange = 0
   for (const character of text) {
     if (NEVER.has(character)) return false

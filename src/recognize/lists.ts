@@ -16,8 +16,8 @@ const LONGEST = 14
 export function recognizeLists(context: Context): Candidate[] {
   const { tokens } = context
   const found: Candidate[] = []
-  for (const [index, token] of tokens.entries()) {
-    if (token.text !== '等') continue
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index]!.text !== '等') continue
     const noun = closingNoun(context, index)
     if (noun) found.push(...members(context, index, noun))
   }

@@ -6,7 +6,9 @@ import type { Head } from './readLexis.ts'
 /** Every organization of the lexicon, and every word that jieba holds to be one. */
 export function recognizeOrganizations(context: Context): Candidate[] {
   const found: Candidate[] = []
-  for (const [index, { start, end, known, tag, text, cut }] of context.tokens.entries()) {
+  for (let index = 0; index < context.tokens.length; index++) {
+    const { start, end, known, tag, text, cut } = context.tokens[index]!
+    if (known ? known.kind !== 'organization' : tag !== 'nt') continue
     const span = { start, end, kind: 'organization' as const, recognizer: 'organizations' }
     if (known?.kind === 'organization')
       found.push({ ...span, ...(known.subkind && { subkind: known.subkind }), confidence: 0.85 })

@@ -15,8 +15,11 @@ const FUNCTION = new Set(
 export function recognizePersons(context: Context): Candidate[] {
   const found: Candidate[] = []
   let listEnd = -1
-  for (const [index, token] of context.tokens.entries()) {
+  const { tokens, lexis } = context
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
     if (token.mark || token.known || token.cut) continue
+    if (!lexis.surnameStarts.has(token.text.charAt(0)) && token.tag !== 'nrfg') continue
     const best = bestName(context, index, inList(context.text, token.start, listEnd))
     if (!best) continue
     found.push(best)
@@ -24,11 +27,18 @@ export function recognizePersons(context: Context): Candidate[] {
   }
   const foreigners = recognizeForeigners(context)
   const longer = foreigners.filter(({ kind, confidence }) => kind === 'person' && confidence >= 0.6)
-  return [...found.filter(name => !longer.some(other => isInside(name, other))), ...foreigners]
+  return [...withoutParts(found, longer), ...foreigners]
 }
 
-const isInside = (inner: Candidate, outer: Candidate): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+/** The names that are no part of a longer one; both lists are in the order of the text, and no two of the longer names overlap. */
+function withoutParts(names: readonly Candidate[], longer: readonly Candidate[]): Candidate[] {
+  let next = 0
+  return names.filter(({ start, end }) => {
+    while (next < longer.length && longer[next]!.end <= start) next++
+    const outer = longer[next]
+    return !outer || outer.start > start || end > outer.end || end - start === outer.end - outer.start
+  })
+}
 
 const inList = (text: string, start: number, listEnd: number): boolean =>
   (listEnd === start - 1 && /[、和与及]/.test(text.charAt(start - 1))) ||
@@ -50,11 +60,12 @@ function bestName(context: Context, index: number, listed: boolean): Candidate |
   let best: Candidate | undefined
   for (const given of [2, 1]) {
     const end = start + length + given
+    const name = text.slice(start, end)
     if (
       end > text.length ||
-      !ALL_HAN.test(text.slice(start, end)) ||
-      lexis.notPersons.has(text.slice(start, end)) ||
-      lexis.known.get(text.slice(start + length, end))?.kind === 'title'
+      !ALL_HAN.test(name) ||
+      lexis.notPersons.has(name) ||
+      lexis.known.get(name.slice(length))?.kind === 'title'
     )
       continue
     const confidence = Math.min(
@@ -84,7 +95,7 @@ function shapeWeight({ tokens, tokenAt, text, lexis }: Context, index: number, e
   let last = index
   while (last < tokens.length && tokens[last]!.end < end) last++
   const parts = tokens.slice(index, last + 1)
-  if (parts.length === 0 || parts.some(part => part.mark)) return -1
+  if (parts.some(part => part.mark)) return -1
   const aligned = tokenAt[end] !== -1
   const spoiled = parts.some(part => part.cut || (part.known && !/^(short|city)$/.test(part.known.grade))) ? -0.45 : 0
   if (!aligned && /[的为在等]/.test(text.charAt(end)) && parts.length > 1)

@@ -15,7 +15,9 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
 /** Every known place, and every word of two characters or more that jieba tags as a place and that is not an everyday word. */
 export function recognizePlaces(context: Context): Candidate[] {
   const found: Candidate[] = []
-  for (const [index, token] of context.tokens.entries()) {
+  for (let index = 0; index < context.tokens.length; index++) {
+    const token = context.tokens[index]!
+    if (!token.known && token.tag !== 'ns') continue
     const confidence = isDirection(token, context.tokens[index + 1]) ? 0 : weigh(context, token)
     if (confidence > 0)
       found.push({ start: token.start, end: token.end, kind: 'place', recognizer: 'places', confidence })

@@ -49,6 +49,8 @@ export interface Lexis {
   readonly common: ReadonlySet<string>
   readonly cues: Readonly<Record<Cue, ReadonlySet<string>>>
   readonly surnames: ReadonlyMap<string, number>
+  /** The first characters of surnames: most words can be passed over by theirs. */
+  readonly surnameStarts: ReadonlySet<string>
   readonly given: ReadonlyMap<string, number>
   readonly foreign: ReadonlySet<string>
   /** Words that look like persons and are none. */
@@ -60,6 +62,7 @@ export function readLexis(lexicon: Lexicon): Lexis {
   const words = (name: string): ReadonlySet<string> => new Set(lexicon.table(name).map(row => cell(row, 0, 'a word')))
   const weights = (name: string): ReadonlyMap<string, number> =>
     new Map(lexicon.table(name).map(row => [cell(row, 0, 'a word'), Number(cell(row, 1, 'a number'))]))
+  const surnames = weights('surnames')
   return {
     known: createTrie([...places(lexicon), ...organizations(lexicon), ...titles(lexicon)]),
     heads: createTrie(
@@ -70,7 +73,8 @@ export function readLexis(lexicon: Lexicon): Lexis {
     innerVerbs: words('inner-verbs'),
     common: words('common-modifiers'),
     cues: readCues(lexicon),
-    surnames: weights('surnames'),
+    surnames,
+    surnameStarts: new Set([...surnames.keys()].map(surname => surname.charAt(0))),
     given: weights('given-characters'),
     notPersons: words('not-persons'),
     foreign: words('transliteration-characters'),

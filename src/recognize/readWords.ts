@@ -17,7 +17,8 @@ const LOOSE_END = new Set('将任于获在称从同对被向与和为是')
 /** From this many characters on, what the lexicon knows is taken even where jieba cuts otherwise. */
 const SURE_LENGTH = 5
 /** 路上, 湖畔: the first character may end a name. */
-const BESIDE = /^[路湖河江海街桥山镇村城][上下边畔口里内]$/
+const BESIDE_FIRST = new Set('路湖河江海街桥山镇村城')
+const BESIDE_LAST = new Set('上下边畔口里内')
 
 /** The words of a text, in order and without gaps. */
 export function readWords(text: string, lexis: Lexis): Token[] {
@@ -32,9 +33,9 @@ export function readWords(text: string, lexis: Lexis): Token[] {
   }
   for (let i = 0, at = 0; i < words.length; ) {
     const word = words[i]!
-    const known = lexis.known
-      .allAt(text, at)
-      .findLast(({ end, value }) => fits(words, i, { start: at, end }, value, lexis))
+    const all = lexis.known.allAt(text, at)
+    const known =
+      all.length > 0 ? all.findLast(({ end, value }) => fits(words, i, { start: at, end }, value, lexis)) : undefined
     if (known) {
       const tag = known.value.kind === 'place' ? 'ns' : 'n'
       push({ text: text.slice(at, known.end), tag, start: at, end: known.end }, known.value)
@@ -75,31 +76,38 @@ function fits(
   return false
 }
 
-const loosenAll = (words: readonly Word[], lexis: Lexis): Word[] =>
-  words.flatMap((word, i) => loosen(word, words[i + 1], lexis))
+function loosenAll(words: readonly Word[], lexis: Lexis): Word[] {
+  const loosened: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const cut = words[i]!.text.length < 2 ? undefined : loosen(words[i]!, words[i + 1], lexis)
+    if (cut) loosened.push(...cut)
+    else loosened.push(words[i]!)
+  }
+  return loosened
+}
 
-function loosen(word: Word, next: Word | undefined, lexis: Lexis): Word[] {
+/** The two words that one of jieba's is, or undefined where it stays one. */
+function loosen(word: Word, next: Word | undefined, lexis: Lexis): [Word, Word] | undefined {
   const { text, tag } = word
-  if (text.length < 2) return [word]
   const last = text.charAt(text.length - 1)
   if (last === '讯' && /[报网社台居育经]讯$/.test(text)) return cutAt(word, text.length - 1, tag, 'p')
-  if (text.length === 2 && BESIDE.test(text)) return cutAt(word, 1, 'n', 'f')
+  if (text.length === 2 && BESIDE_FIRST.has(text.charAt(0)) && BESIDE_LAST.has(last)) return cutAt(word, 1, 'n', 'f')
   if (tag === 'x') {
-    if (text.length > 5 || !HAN.test(text)) return [word]
+    if (text.length > 5 || !HAN.test(text)) return undefined
     if (LOOSE_START.has(text.charAt(0))) return cutAt(word, 1, 'p', 'x')
     return LOOSE_END.has(last) && (last === '为' || !endsName(next, lexis))
       ? cutAt(word, text.length - 1, 'x', 'p')
-      : [word]
+      : undefined
   }
-  const verb = text.length >= 4 && text.length <= 6 && /^[nli]/.test(tag) && lexis.cuts.has(text.slice(0, 2))
-  return verb ? cutAt(word, 2, 'v', 'n') : [word]
+  const verb = text.length >= 4 && text.length <= 6 && 'nli'.includes(tag.charAt(0)) && lexis.cuts.has(text.slice(0, 2))
+  return verb ? cutAt(word, 2, 'v', 'n') : undefined
 }
 
 /** 王宏向先生: before a title or a mark the last character belongs to the name. */
 const endsName = (next: Word | undefined, lexis: Lexis): boolean =>
   next === undefined || MARK.test(next.text) || lexis.known.get(next.text)?.kind === 'title'
 
-const cutAt = ({ text, start, end }: Word, length: number, left: string, right: string): Word[] => [
+const cutAt = ({ text, start, end }: Word, length: number, left: string, right: string): [Word, Word] => [
   { text: text.slice(0, length), tag: left, start, end: start + length },
   { text: text.slice(length), tag: right, start: start + length, end },
 ]

@@ -3,6 +3,8 @@
 import { bySpan, contains } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 
+/** A stretch of text is 2 to this many units long. */
+const STRETCH = 5
 /** What is too weak to keep. */
 const FLOOR = 0.5
 /** How sure a name inside another must be, by the kinds of inner and outer; what is missing never stays. */
@@ -32,13 +34,8 @@ export function settle(text: string, candidates: readonly Candidate[]): Candidat
   const ranked = candidates
     .filter(candidate => candidate.confidence >= FLOOR)
     .sort((a, b) => worth(b) - worth(a) || bySpan(a, b))
+  const byStart = withoutClashes(ranked).sort(bySpan)
   const kept: Candidate[] = []
-  const byStart: Candidate[] = []
-  for (const candidate of ranked) {
-    if (byStart.some(other => clashes(candidate, other))) continue
-    byStart.push(candidate)
-  }
-  byStart.sort(bySpan)
   const open: Candidate[] = []
   for (const candidate of byStart) {
     while (open.length > 0 && open.at(-1)!.end <= candidate.start) open.pop()
@@ -48,6 +45,26 @@ export function settle(text: string, candidates: readonly Candidate[]): Candidat
     }
   }
   return kept
+}
+
+/** Of clashing candidates the first. What is taken is kept by stretch of text, so that a candidate is held against its neighbours alone. */
+function withoutClashes(ranked: readonly Candidate[]): Candidate[] {
+  const taken: Candidate[] = []
+  const stretches = new Map<number, Candidate[]>()
+  for (const candidate of ranked) {
+    const last = (candidate.end - 1) >> STRETCH
+    let free = true
+    for (let at = candidate.start >> STRETCH; free && at <= last; at++)
+      free = !stretches.get(at)?.some(other => clashes(candidate, other))
+    if (!free) continue
+    taken.push(candidate)
+    for (let at = candidate.start >> STRETCH; at <= last; at++) {
+      const there = stretches.get(at)
+      if (there) there.push(candidate)
+      else stretches.set(at, [candidate])
+    }
+  }
+  return taken
 }
 
 /** Sure guesses go first, of equally sure ones the longer. */

@@ -1,5 +1,8 @@
 // A dictionary that finds all its words in a text in one pass: a trie over UTF-16 units in maps.
 
+/** What most places of a text hold: shared, so that looking there costs nothing. */
+const NONE: readonly never[] = []
+
 interface Node<V> {
   next?: Map<number, Node<V>>
   value?: V
@@ -11,7 +14,7 @@ export interface Trie<V> {
   /** The longest word of the trie that begins at `at`, or undefined. */
   longestAt(text: string, at: number): { readonly end: number; readonly value: V } | undefined
   /** Every word of the trie that begins at `at`, the shortest first. */
-  allAt(text: string, at: number): { readonly end: number; readonly value: V }[]
+  allAt(text: string, at: number): readonly { readonly end: number; readonly value: V }[]
 }
 
 /** Builds a trie; a word given twice keeps its last value. */
@@ -34,14 +37,16 @@ export function createTrie<V>(entries: Iterable<readonly [string, V]>): Trie<V> 
   }
 
   const allAt = (text: string, at: number) => {
-    const found: { end: number; value: V }[] = []
+    let found: { end: number; value: V }[] | undefined
     let node: Node<V> | undefined = root
     for (let i = at; i < text.length; i++) {
       node = node.next?.get(text.charCodeAt(i))
       if (!node) break
-      if (node.value !== undefined) found.push({ end: i + 1, value: node.value })
+      if (node.value === undefined) continue
+      found ??= []
+      found.push({ end: i + 1, value: node.value })
     }
-    return found
+    return found ?? NONE
   }
 
   const longestAt = (text: string, at: number) => {
@@ -61,8 +66,9 @@ export function createTrie<V>(entries: Iterable<readonly [string, V]>): Trie<V> 
 
   return {
     get: word => {
-      const last = allAt(word, 0).at(-1)
-      return last?.end === word.length ? last.value : undefined
+      let node: Node<V> | undefined = root
+      for (let i = 0; node && i < word.length; i++) node = node.next?.get(word.charCodeAt(i))
+      return node?.value
     },
     longestAt,
     allAt,

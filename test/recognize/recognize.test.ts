@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createRecognizer } from '../../src/recognize/recognize.ts'
 import { loadLexicon } from '../../src/text/lexicon.ts'
 import { articleFrom } from './articleFrom.ts'
+import { mentionsIn } from './namesIn.ts'
 
 const recognize = createRecognizer(loadLexicon())
 const named = (text: string): string[] => recognize([articleFrom(text)]).map(({ kind, text }) => `${kind} ${text}`)
@@ -33,6 +34,16 @@ describe('recognize', () => {
     expect(mentions.map(({ articleId, text }) => `${articleId} ${text}`)).toEqual(
       ['a1 周明远', 'a2 周明远'].map((line, i) => line.replace(/^a\d/, mentions[i]!.articleId)),
     )
+  })
+
+  it('reads a text of 100,000 characters and a list of 30,000 as it reads a short one', () => {
+    const sentence = '衡阳市公安局局长王建国表示，衡阳市将建设汽车产业园。'
+    const short = mentionsIn(sentence).length
+    expect(short).toBeGreaterThan(2)
+    const times = Math.ceil(100_000 / sentence.length)
+    expect(mentionsIn(sentence.repeat(times))).toHaveLength(short * times)
+    const list = `${'江城药业、王建国、'.repeat(3_400)}等企业`
+    expect(new Set(mentionsIn(list).map(({ text }) => text))).toContain('江城药业')
   })
 
   it('gives spans that equal their text, sorted, none crossing, for any string', () => {
