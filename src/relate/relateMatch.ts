@@ -61,16 +61,15 @@ export function relateMatch(
   )
 }
 
-/** The date of the sentence as a figure of each name that a pattern without far end fits. */
+/** The date of the sentence as a figure of each name that a pattern without far end fits; its value is the digits of the ISO date, 20230924 or 202309. A day of no known year is not told. */
 export function relateDate(match: PatternMatch, view: View, dates: readonly FoundDate[]): Figure[] {
   const { pattern, trigger } = match
   if (match.to.length > 0 || match.holdings.length > 0) return []
   const time = timeOf(view, trigger.start, dates, 1)
-  if (!time) return []
+  if (!time || !(time.from ?? time.to)) return []
   const label = pattern.label ?? (pattern.kind === 'approved' ? '获批' : '时间')
   const evidence = { articleId: view.article.id, sentence: view.sentence, trigger, rule: pattern.name }
-  const value =
-    Number((time.from ?? time.to ?? '').replaceAll('-', '').padEnd(8, '0')) || Number(/\d+/u.exec(time.text)?.[0] ?? 0)
+  const value = Number((time.from ?? time.to ?? '').replaceAll('-', ''))
   return match.from.map(ref => ({
     subject: ref.mention.id,
     label,
