@@ -131,6 +131,7 @@ export const ALIAS_REASONS = {
   inTitle: { label: '承前省略' },
   province: { label: '本省' },
   listed: { label: '通用简称' },
+  ownPaper: { label: '报纸自称' },
   decided: { label: '人工认定' },
 } as const satisfies Record<string, { label: string }>
 

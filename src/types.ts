@@ -38,7 +38,7 @@ export interface Segment {
   readonly source: Span
 }
 
-/** 城市晚报全媒体记者 刘佳雪 → 刘佳雪, 全媒体记者, 城市晚报. Spans are in `Article.text`. */
+/** 城市晚报全媒体记者 刘佳雪 → 刘佳雪, 全媒体记者, 城市晚报. Spans are in `Article.text`; `paper` may be 本报 where the document's publication is known. */
 export interface Byline {
   readonly person: Span
   readonly role: string

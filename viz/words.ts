@@ -174,6 +174,7 @@ const REASONS_EN: Record<AliasReason, string> = {
   inTitle: 'shortened after a title',
   province: 'the paper’s province',
   listed: 'commonly so',
+  ownPaper: 'the paper’s word for itself',
   decided: 'decided by a person',
 }
 

@@ -2,6 +2,7 @@
 import type { EntityKind } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { byCode } from '../text/order.ts'
+import { paperName } from '../text/ownPaper.ts'
 import { bySpan, textOf } from '../text/span.ts'
 import type { Article, Credit, KnowledgeGraph, MentionRef, Span } from '../types.ts'
 import { articleOf } from './articleOf.ts'
@@ -60,7 +61,7 @@ export function describeArticle(graph: KnowledgeGraph, id: string): ArticleView 
     byline: byline.map(({ person, role, paper }) => ({
       person: textOf(text, person),
       role,
-      ...(paper && { paper: textOf(text, paper) }),
+      ...(paper && { paper: paperName(article, paper) }),
     })),
     credits: credits.map(({ kind, entity, role }) => ({ kind, entity, role })),
     mentions: marksIn(graph, id),

@@ -71,7 +71,16 @@ function judgedOf(cluster: readonly Unit[], { names, kinds }: Judgements): { nam
   return { ...(name !== undefined && { name }), ...(kind && { kind }) }
 }
 
-const RANK: readonly AliasReason[] = ['decided', 'printed', 'defined', 'shortened', 'inTitle', 'province', 'listed']
+const RANK: readonly AliasReason[] = [
+  'decided',
+  'printed',
+  'defined',
+  'shortened',
+  'inTitle',
+  'ownPaper',
+  'province',
+  'listed',
+]
 
 /** Every other printed form once, with the strongest reason that holds; sorted. `printed` is the name that a person changed. */
 function aliasesOf(

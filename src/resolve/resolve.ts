@@ -13,6 +13,7 @@ import { settleKinds } from './kinds.ts'
 import { createNames } from './names.ts'
 import { viewPage } from './page.ts'
 import { joinPage } from './pageJoins.ts'
+import { namePapers } from './papers.ts'
 import { createNamesakes, joinPersons, readForms } from './persons.ts'
 import { namePlaces } from './places.ts'
 import { createShortForms } from './shortForms.ts'
@@ -44,7 +45,7 @@ export function createResolver(lexicon: Lexicon): Resolver {
     const joins: Join[] = []
     for (const { extraction, mentions } of kept) {
       const page = viewPage(extraction, mentions, names.places)
-      const namings = new Map([...namePlaces(page, names), ...nameTitles(page, names, organs)])
+      const namings = new Map([...namePlaces(page, names), ...namePapers(page), ...nameTitles(page, names, organs)])
       const own = gatherUnits(page, namings, names, judged)
       const definitions = page.articles.flatMap(view => readDefinitions(view, markers, shortOf))
       joins.push(...joinPersons(own, forms), ...joinPage(own, definitions, find))

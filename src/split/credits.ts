@@ -1,6 +1,7 @@
 // Reads the credits that close or open an article: 城市晚报全媒体记者 刘佳雪、陆续 · 记者 张三 通讯员 李四 · 王五 摄.
 // A credit is words of a closed form, so it is read token by token: role, names, what else the names did.
 import type { Lexicon } from '../text/lexicon.ts'
+import { isOwnPaper } from '../text/ownPaper.ts'
 import type { Byline, Span } from '../types.ts'
 import { type CreditWords, createCreditWords, type Role } from './creditWords.ts'
 
@@ -40,7 +41,6 @@ interface Draft {
 
 const TOKEN = /[^\s、，,；;：:/（）()【】[\]□■●▲◆★◎※|｜“”]+/gu
 const CREDIT_START = /[\s（(。”]/u
-const OWN = /^本(?:报|刊|网|台|社|站)$/u
 const NOTHING: Credits = { bylines: [], whole: false }
 /** A medium whose name does not tell that it is one is no longer than this. */
 const MAX_UNKNOWN = 6
@@ -109,7 +109,7 @@ function takeRole(
   else if (draft.names.length > 0) draft.whole = false
   draft.names = []
   draft.paper = before.text === '' ? draft.medium : undefined
-  if (before.text !== '' && !isGlued && !OWN.test(before.text)) takeMedium(draft, before, found.role, words)
+  if (before.text !== '' && !isGlued) takeMedium(draft, before, found.role, words)
   if (!found.role.staff) draft.paper = undefined
   draft.medium = undefined
   draft.wrote = false
@@ -120,15 +120,16 @@ function takeRole(
 
 /** What stands before a role in one word with it: a medium of any name may employ a reporter, but 论文第一作者 is no credit. */
 function takeMedium(draft: Draft, { text, start, end }: Token, role: Role, words: CreditWords): void {
-  if (words.mediaEnd(text) === text.length || (role.staff && text.length <= MAX_UNKNOWN)) draft.paper = { start, end }
+  const isMedium = isOwnPaper(text) || words.mediaEnd(text) === text.length
+  if (isMedium || (role.staff && text.length <= MAX_UNKNOWN)) draft.paper = { start, end }
   else if (role.place === 'before') draft.whole = false
 }
 
 function takeWord(draft: Draft, token: Token, words: CreditWords): void {
   if (draft.role ? words.isName(token.text) : words.hasSurname(token.text)) draft.names.push(token)
-  else if (!draft.role && words.mediaEnd(token.text) === token.text.length)
+  else if (!draft.role && (isOwnPaper(token.text) || words.mediaEnd(token.text) === token.text.length))
     draft.medium = { start: token.start, end: token.end }
-  else if (!OWN.test(token.text)) draft.whole = false
+  else draft.whole = false
 }
 
 /** The names that wait are of this role. */

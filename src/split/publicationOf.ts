@@ -1,4 +1,5 @@
-// Which paper a page is of, where nobody has said: the one that most bylines name.
+// Which paper a page is of, where nobody has said: the one that most bylines name. That tells who 本报 is.
+import { isOwnPaper } from '../text/ownPaper.ts'
 import { textOf } from '../text/span.ts'
 import type { Article } from '../types.ts'
 
@@ -7,10 +8,20 @@ export function publicationOf(articles: readonly Article[]): string | undefined 
   const counts = new Map<string, number>()
   for (const article of articles) {
     for (const { paper } of article.byline) {
-      if (paper) counts.set(textOf(article.text, paper), (counts.get(textOf(article.text, paper)) ?? 0) + 1)
+      const name = paper && textOf(article.text, paper)
+      if (name && !isOwnPaper(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   }
   let best: string | undefined
   for (const [paper, count] of counts) if (best === undefined || count > counts.get(best)!) best = paper
   return best
 }
+
+/** The articles without 本报 as a byline's paper, for a page of which nobody knows the paper. */
+export const withoutOwnPaper = (articles: readonly Article[]): Article[] =>
+  articles.map(article => ({
+    ...article,
+    byline: article.byline.map(({ person, role, paper }) =>
+      paper && !isOwnPaper(textOf(article.text, paper)) ? { person, role, paper } : { person, role },
+    ),
+  }))

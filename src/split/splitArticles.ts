@@ -7,6 +7,7 @@ import { compose, type Pieces } from './compose.ts'
 import { createForms } from './forms.ts'
 import { createOpenness } from './openness.ts'
 import { placeCaptions } from './placeCaptions.ts'
+import { publicationOf, withoutOwnPaper } from './publicationOf.ts'
 import { type Block, readBlocks } from './readBlocks.ts'
 
 /** Prepares the splitter: document → articles in order of the page, `article.id` being `${document.id}-${n}`. */
@@ -36,7 +37,7 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
   return document => {
     const articles: Article[] = []
     for (const page of document.pages) articles.push(...splitPage(document, page, articles.length + 1))
-    return articles
+    return (document.publication ?? publicationOf(articles)) === undefined ? withoutOwnPaper(articles) : articles
   }
 }
 

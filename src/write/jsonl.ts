@@ -1,6 +1,7 @@
 // The exchange form: one object a line, for other programs. An article, a node, an edge for each piece of evidence and
 // for each figure; what an edge quotes is written out, so that a line can be read alone.
 import { headlineOf } from '../text/headlineOf.ts'
+import { paperName } from '../text/ownPaper.ts'
 import { textOf } from '../text/span.ts'
 import type { Credit, EdgeEvidence, Evidence, GraphArticle, KnowledgeGraph, NodeFigure } from '../types.ts'
 
@@ -36,7 +37,7 @@ function articleRecord(article: GraphArticle): object {
   const byline = article.byline.map(({ person, role, paper }) => ({
     person: textOf(text, person),
     role,
-    paper: paper && textOf(text, paper),
+    paper: paper && paperName(article, paper),
   }))
   return {
     id,

@@ -2,7 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { build, createPipeline, documentFromText, FormatError, ReadError, toJson } from '../../src/index.ts'
+import {
+  build,
+  buildGraph,
+  createPipeline,
+  type Document,
+  documentFromText,
+  FormatError,
+  ReadError,
+  toJson,
+} from '../../src/index.ts'
 
 const PAGE = `河湾新区医药产业集聚
 河湾日报记者 李晓明
@@ -24,6 +33,7 @@ const file = (name: string, text: string): string => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const pipeline = createPipeline()
+const graphOf = (document: Document) => ({ graph: buildGraph(pipeline.resolve([pipeline.extract(document)])) })
 
 describe('extract', () => {
   it('takes the paper from the bylines where the document names none', () => {
@@ -31,6 +41,19 @@ describe('extract', () => {
     const known = documentFromText(PAGE, 'page.txt', { publication: '海城晚报' })
     expect(pipeline.extract(known).document.publication).toBe('海城晚报')
     expect('publication' in pipeline.extract(documentFromText(OTHER, 'page.txt')).document).toBe(false)
+  })
+
+  it('reads 本报 as the paper of the page, where that is known', () => {
+    const text = '海城市开放新馆\n\n本报讯（记者 王小芳）海城市新馆昨日开放。\n'
+    const papers = (publication?: string) => {
+      const document = documentFromText(text, 'page.txt', publication === undefined ? {} : { publication })
+      const { graph } = graphOf(document)
+      return graph
+        .filterEdges((_, { kind }) => kind === 'reportsFor')
+        .map(edge => graph.getNodeAttribute(graph.target(edge), 'label'))
+    }
+    expect(papers('海城晚报')).toEqual(['海城晚报'])
+    expect(papers()).toEqual([])
   })
 
   it('takes a bare passage as one article, all of it body', () => {
