@@ -20,7 +20,9 @@ function run(command, ...args) {
 const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
 function installWithApt() {
-  const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
+  // Which fonts there are is asked of fc-list, which fontconfig brings.
+  const fonts = hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']
+  const missing = [...(findBrowser() ? [] : ['chromium']), ...fonts]
   if (missing.length === 0 || !run('apt-get', 'update')) return
   for (const one of missing) run('apt-get', 'install', '-y', '--no-install-recommends', one)
 }
