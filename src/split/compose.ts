@@ -3,7 +3,7 @@
 import type { Article, Document, Span } from '../types.ts'
 import type { Forms } from './forms.ts'
 import { type HeadParts, headParts } from './headParts.ts'
-import { endsSentence, isItem } from './lineWraps.ts'
+import { endsSentence, isItem } from './lineForms.ts'
 import type { Block } from './readBlocks.ts'
 import { readBylines } from './readBylines.ts'
 import type { Line } from './readLines.ts'

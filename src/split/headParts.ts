@@ -18,7 +18,7 @@ const NONE: readonly Line[] = []
 export function headParts(heads: readonly Block[], forms: Forms): HeadParts {
   const [first, ...others] = heads
   if (!first) return { kicker: NONE, headline: NONE, subhead: NONE }
-  if (others.length === 0) return partsOfLines(first.lines, forms)
+  if (others.length === 0) return partsOfLines(first, forms)
   const last = others.at(-1)!
   if (last.lines.every(line => hasGap(line) || /[？?]$/u.test(line.text))) {
     const above = headParts(heads.slice(0, -1), forms)
@@ -28,11 +28,13 @@ export function headParts(heads: readonly Block[], forms: Forms): HeadParts {
   return { ...below, kicker: [...first.lines, ...below.kicker] }
 }
 
-function partsOfLines(lines: readonly Line[], forms: Forms): HeadParts {
+function partsOfLines({ lines, width }: Block, forms: Forms): HeadParts {
   let first = 0
   let last = lines.length
   if (last > 1 && isKicker(lines, forms)) first = 1
-  if (last - first > 1 && isSubhead(lines[last - 1]!, lines.slice(first, last - 1))) last--
+  // A title that is not wrapped is one line.
+  if (width === Number.POSITIVE_INFINITY) last = first + 1
+  else if (last - first > 1 && isSubhead(lines[last - 1]!, lines.slice(first, last - 1))) last--
   return { kicker: lines.slice(0, first), headline: lines.slice(first, last), subhead: lines.slice(last) }
 }
 

@@ -1,23 +1,13 @@
 // Whether the next line goes on where a line breaks off. A sentence that is not at its end goes on, unless the line is
 // much too short for its column; a sentence at its end is followed by the next one of the paragraph only where the line
 // is full.
-
 import type { Forms } from './forms.ts'
+import { endsSentence, isItem, isLabelled } from './lineForms.ts'
 import { isFull, type Line } from './readLines.ts'
 import { type Group, looksIndented, type Setting } from './readSetting.ts'
 
-const TERMINAL = /[。！？；!?…][”’」』）)》】]*$/u
-const ITEM =
-  /^(?:\d+[年、.．)）]|[▲△●○■□◆★※·•]|[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[条章]|[^，。：:“《]{1,8}[：:])/u
-const LABEL = /^[^，。；：:“《（\d\s]{2,12}[：:]/u
 /** A line in brackets by itself: （简历来源：…） */
 const ASIDE = /^（[^（）]*）$/u
-
-/** Does the text end with a sentence's end? */
-export const endsSentence = (text: string): boolean => TERMINAL.test(text)
-
-/** Does the text begin like one line of a list? */
-export const isItem = (text: string): boolean => ITEM.test(text)
 
 /** For each line of a group, whether a paragraph begins with it. */
 export function paragraphStarts(
@@ -29,7 +19,7 @@ export function paragraphStarts(
   let first = ''
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    const isListed = LABEL.test(line.text) && LABEL.test(first)
+    const isListed = isLabelled(line.text) && isLabelled(first)
     const indented = setting.indents && looksIndented(line, lines[index + 1], width)
     const start =
       before === undefined || isListed || !goesOn(before, line, { width, indented, slack: setting.slack }, forms)

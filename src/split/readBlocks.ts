@@ -1,9 +1,9 @@
 // A page's blocks: lines that stand together, told apart by what they look like. A block of text knows its column's width
 // and how it begins and ends; a headline set right on its text is taken off it, and what follows a signature too.
-import type { Span } from '../types.ts'
 import type { Forms } from './forms.ts'
-import { endsSentence, isItem, paragraphStarts } from './lineWraps.ts'
-import { isFull, type Line, readLines } from './readLines.ts'
+import { endsSentence, isItem } from './lineForms.ts'
+import { paragraphStarts } from './lineWraps.ts'
+import { isFull, type Line } from './readLines.ts'
 import { type Group, looksIndented, readSetting, type Setting } from './readSetting.ts'
 
 /** Lines that belong together. */
@@ -35,9 +35,9 @@ const MAX_TITLE_WIDTH = 40
 const MAX_TITLE_LINES = 6
 const MAX_CAPTION_LINES = 4
 
-/** The blocks of a page, in the order of the source. */
-export function readBlocks(text: string, span: Span, forms: Forms): Block[] {
-  const setting = readSetting(readLines(text, span))
+/** The blocks of a page's groups of lines, in the order of the source. */
+export function readBlocks(groups: readonly (readonly Line[])[], forms: Forms): Block[] {
+  const setting = readSetting(groups)
   const page = { ...setting, forms }
   return setting.groups.flatMap(group => cutGroup(group, page))
 }

@@ -13,6 +13,8 @@ export interface Line {
   readonly tightWidth: number
   /** Spaces stretch it, so it fills its column whatever its width. */
   readonly justified: boolean
+  /** Of a heading in Markdown: 1 to 6, whose marks are no part of the text; 0 for any other line. */
+  readonly level: number
   /** Begins with the two blanks of a new paragraph. */
   readonly indented: boolean
   /** A single blank before or after the text, which parts words where the lines are joined. */
@@ -20,21 +22,19 @@ export interface Line {
   readonly blankAfter: boolean
 }
 
-/** Lines that no blank line parts. */
-export type Paragraphs = readonly Line[]
-
 const LINE = /[^\r\n\u2028\u2029\u0085\v\f]+/gu
 const BLANK = /[\s\u200b\ufeff\u0000-\u001f\u007f-\u009f]/u
+const HEADING = /^(#{1,6})[ \t\u3000]+(?=\S)/u
 const BLANKS = /[\s\u200b\ufeff\u0000-\u001f\u007f-\u009f]+/gu
 
-/** The groups of lines in a part of the text that blank lines part. */
+/** The groups of lines in a part of the text that blank lines part, and headings. */
 export function readLines(text: string, page: Span): Line[][] {
   const groups: Line[][] = [[]]
   let end = page.start
   for (const match of text.slice(page.start, page.end).matchAll(LINE)) {
     const start = page.start + match.index
     const line = readLine(text, start, start + match[0].length)
-    if (!line || lineBreaks(text, end, start) > 1) groups.push([])
+    if (!line || line.level > 0 || groups.at(-1)!.at(-1)?.level || lineBreaks(text, end, start) > 1) groups.push([])
     if (line) groups.at(-1)!.push(line)
     end = start + match[0].length
   }
@@ -54,6 +54,8 @@ function readLine(text: string, from: number, to: number): Line | undefined {
   while (end > start && BLANK.test(text[end - 1]!)) end--
   if (start === end) return undefined
   const before = text.slice(from, start)
+  const marks = text[start] === '#' ? HEADING.exec(text.slice(start, end)) : null
+  if (marks) start += marks[0].length
   const raw = text.slice(start, end)
   const spaced = raw.search(BLANK) >= 0
   const { runs, justified } = spaced ? withoutJustification(raw, start) : { runs: [{ start, end }], justified: false }
@@ -64,6 +66,7 @@ function readLine(text: string, from: number, to: number): Line | undefined {
     width: widthOf(raw),
     tightWidth: widthOf(raw) - (raw.match(COMPRESSED)?.length ?? 0) / 2,
     justified,
+    level: marks ? marks[1]!.length : 0,
     indented: before.includes('\u3000') || before.length > 1,
     blankBefore: before === ' ',
     blankAfter: end < to && /[ \u3000]/u.test(text[end]!),

@@ -1,14 +1,18 @@
-// A document's pages to articles: blocks of lines, put together to articles, each written out as one text. Captions are
-// set apart first and given to the article that they have most in common with.
+// A document's pages to articles, each written out as one text. A page whose lines hold a paragraph each is read in its
+// order; one set in columns is cut into blocks of lines, which are put together to articles, and captions are set apart
+// first and given to the article that they have most in common with.
 import type { Lexicon } from '../text/lexicon.ts'
 import type { Article, Document, Page } from '../types.ts'
 import { assemble } from './assemble.ts'
 import { compose, type Pieces } from './compose.ts'
 import { createForms } from './forms.ts'
 import { createOpenness } from './openness.ts'
+import { isWrapped } from './isWrapped.ts'
 import { placeCaptions } from './placeCaptions.ts'
 import { publicationOf, withoutOwnPaper } from './publicationOf.ts'
 import { type Block, readBlocks } from './readBlocks.ts'
+import { type Line, readLines } from './readLines.ts'
+import { readPlain } from './readPlain.ts'
 
 /** Prepares the splitter: document → articles in order of the page, `article.id` being `${document.id}-${n}`. */
 export function createSplitter(lexicon: Lexicon): (document: Document) => Article[] {
@@ -16,7 +20,13 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
   const openness = createOpenness(lexicon)
 
   const splitPage = (document: Document, page: Page, first: number): Article[] => {
-    const all = readBlocks(document.text, page.span, forms)
+    const groups = readLines(document.text, page.span)
+    const pieces = isWrapped(groups) ? readColumns(groups) : readPlain(groups, forms, openness.everyday)
+    return pieces.map((piece, index) => compose(document, `${document.id}-${first + index}`, piece, forms))
+  }
+
+  const readColumns = (groups: readonly (readonly Line[])[]): Pieces[] => {
+    const all = readBlocks(groups, forms)
     const blocks = all.filter(block => block.kind !== 'caption')
     const pieces = assemble(blocks, forms, openness).map(({ blocks: indices, heads }) => ({
       heads: indices.slice(0, heads).map(index => blocks[index]!),
@@ -29,9 +39,7 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
       texts: [],
       captions: [caption],
     }))
-    return [...pieces, ...alone]
-      .sort((a, b) => startOf(a) - startOf(b))
-      .map((piece, index) => compose(document, `${document.id}-${first + index}`, piece, forms))
+    return [...pieces, ...alone].sort((a, b) => startOf(a) - startOf(b))
   }
 
   return document => {
