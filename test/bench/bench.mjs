@@ -24,8 +24,8 @@ const [{ loadLexicon }, { readText }, { createSplitter }, { createRecognizer }, 
       'relate/relate.js',
     ].map(load),
   )
-const [{ createResolver }, { buildGraph }, { layOut }] = await Promise.all(
-  ['resolve/resolve.js', 'graph/buildGraph.js', 'graph/layOut.js'].map(load),
+const [{ createShortFormFinder }, { createResolver }, { buildGraph }, { layOut }] = await Promise.all(
+  ['resolve/findShortForms.js', 'resolve/resolve.js', 'graph/buildGraph.js', 'graph/layOut.js'].map(load),
 )
 
 const sample = readdirSync(join(ROOT, 'data/samples')).find(name => name.endsWith('.txt'))
@@ -42,6 +42,7 @@ function benchStages() {
   const lexicon = loadLexicon()
   const split = createSplitter(lexicon)
   const recognize = createRecognizer(lexicon)
+  const findShortForms = createShortFormFinder(lexicon)
   const relate = createRelater(loadPatterns(), lexicon)
   const resolve = createResolver(lexicon)
   const bytes = texts.map(text => Buffer.from(text))
@@ -57,6 +58,11 @@ function benchStages() {
     read: all(b => readText(b, sample)),
     split: all(document => ({ document, articles: split(document) })),
     recognize: all(({ document, articles }) => ({ document, articles, mentions: recognize(articles) })),
+    'short forms': all(({ document, articles, mentions }) => ({
+      document,
+      articles,
+      mentions: findShortForms(articles, mentions),
+    })),
     relate: all(({ document, articles, mentions }) => extractionOf(document, articles, mentions)),
     resolve,
     'graph + layout': knowledge => layOut(buildGraph(knowledge)),
