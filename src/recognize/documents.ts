@@ -4,7 +4,9 @@ import type { Context } from './readContext.ts'
 import type { Token } from './readWords.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
-const MEDIA = /([日晚晨早商时周导]报|都市报|青年报|经济报|画报|周刊|杂志)$/
+const MEDIA = /(.报|周刊|杂志)$/
+/** What ends in 报 and is no newspaper. */
+const PAPERS = /([公简通年季月周海战预警情]报|财报|报[表告])$/
 const LONGEST = 40
 
 /** Titles between 《 and 》, marks outside (a newspaper there is an organization), and what a verb of making puts forth. */
@@ -17,7 +19,7 @@ function titled(text: string): Candidate[] {
   for (const { index, 0: title } of text.matchAll(TITLE)) {
     const span = { start: index + 1, end: index + title.length - 1, recognizer: 'documents', confidence: 0.92 }
     found.push(
-      MEDIA.test(title.slice(1, -1))
+      MEDIA.test(title.slice(1, -1)) && !PAPERS.test(title.slice(1, -1))
         ? { ...span, kind: 'organization', subkind: 'media' }
         : { ...span, kind: 'document' },
     )

@@ -64,14 +64,9 @@ function readPlain({ tokens }: Context, index: number, headStart: number, kind: 
   return { start: lone ? before.start : token.start, anchored: true, proper: true, common: false, modifiers: 1 }
 }
 
-function makesName(
-  context: Context,
-  first: number,
-  index: number,
-  { kind, subkind, need, text }: Head,
-  reading: NameReading,
-): boolean {
+function makesName(context: Context, first: number, index: number, head: Head, reading: NameReading): boolean {
   const { tokens, heads } = context
+  const { kind, subkind, need, text } = head
   if (reading.common && subkind !== 'media' && !(kind === 'event' && reading.modifiers > 1)) return false
   if (COUNTED.test(tokens[first]!.text)) return false
   if (need === 'any' || need === 'self') return true
@@ -93,8 +88,21 @@ function makesName(
   const next = tokens[index + 1]
   if (need === 'proper' && !reading.proper)
     return reading.anchored && next !== undefined && actsAsCompany(context, next)
-  return reading.anchored && (subkind === 'team' || !goesOn(next))
+  return reading.anchored && (subkind === 'team' || isWhole(context, index, reading, head) || !goesOn(next))
 }
+
+/** 中国农业银行北京市分行, 滇中引水工程: a body before the last word, or a proper name and more before that of a project, and nothing is missing. */
+const isWhole = (
+  { tokens, tokenAt }: Context,
+  index: number,
+  { start, proper, modifiers }: NameReading,
+  { kind, text }: Head,
+) =>
+  (kind === 'project' && (proper || tokens[tokenAt[start] ?? index]?.known?.grade === 'region') && modifiers > 1) ||
+  (kind === 'organization' &&
+    text.length > 1 &&
+    tokens[tokenAt[start] ?? index]?.known?.kind === 'organization' &&
+    modifiers > 1)
 
 /** 个区, 两区: counted, not named. */
 const COUNTED = /^[个两各多全每某这那本该几数届场]/

@@ -42,6 +42,7 @@ function members(context: Context, until: number, { kind, subkind }: ListNoun): 
   for (let i = until - 1; i >= -1; i--) {
     const token = tokens[i]
     const separated = token !== undefined && SEPARATORS.has(token.text)
+    const bounded = separated || token === undefined || token.mark || token.tag === 'p'
     if (token && !separated && isPart(token)) continue
     const first = tokens[i + 1]
     const last = tokens[end]
@@ -54,7 +55,7 @@ function members(context: Context, until: number, { kind, subkind }: ListNoun): 
         kind,
         ...(subkind && { subkind }),
         recognizer: 'lists',
-        confidence: separated ? 0.76 : 0.6,
+        confidence: bounded ? 0.76 : 0.6,
       })
     if (!separated) break
     end = i - 1

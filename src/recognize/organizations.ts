@@ -10,12 +10,35 @@ export function recognizeOrganizations(context: Context): Candidate[] {
     const { start, end, known, tag, text, cut } = context.tokens[index]!
     if (known ? known.kind !== 'organization' : tag !== 'nt') continue
     const span = { start, end, kind: 'organization' as const, recognizer: 'organizations' }
-    if (known?.kind === 'organization')
+    if (known?.kind === 'organization' && !isTail(context.tokens, index) && !isEveryday(context, index))
       found.push({ ...span, ...(known.subkind && { subkind: known.subkind }), confidence: 0.85 })
     else if (!known && tag === 'nt' && text.length >= 3 && !cut && !context.lexis.common.has(text))
       found.push({ ...span, confidence: isBody(context.heads[index]) ? 0.6 : 0.45 })
   }
   return found
+}
+
+/** 中国电信|设备, 小麦、小米: a name that is an everyday word is that word before a noun, and in a list without other organizations. */
+function isEveryday({ tokens, heads }: Context, index: number): boolean {
+  if (tokens[index]!.known!.grade !== 'word') return false
+  const next = tokens[index + 1]
+  const isBody = (i: number) =>
+    tokens[i]?.known?.kind === 'organization' || tokens[i]?.tag === 'nt' || heads[i]?.kind === 'organization'
+  if (next && !next.mark && !next.known && !next.cut && /^(n|vn)$/.test(next.tag) && !isBody(index + 1)) return true
+  const beside = [index - 1, index + 1].filter(i => tokens[i]?.text === '、')
+  return beside.length > 0 && !beside.some(i => isBody(2 * i - index))
+}
+
+/** 高|市政府, where 高市 is a name: a body of the city itself has no lone noun or adjective right before it. */
+function isTail(tokens: Context['tokens'], index: number): boolean {
+  const before = tokens[index - 1]
+  return (
+    /^[省市县区]/.test(tokens[index]!.text) &&
+    before?.text.length === 1 &&
+    !before.mark &&
+    !before.cut &&
+    /^(a|n|ng|nr|zg|x|nz|j)$/.test(before.tag)
+  )
 }
 
 /** Whether any word before this last word makes an organization: jieba's 美国公司 is none, its 清华大学 is one. */

@@ -18,15 +18,18 @@ export function recognizePlaces(context: Context): Candidate[] {
   for (let index = 0; index < context.tokens.length; index++) {
     const token = context.tokens[index]!
     if (!token.known && token.tag !== 'ns') continue
-    const confidence = isDirection(token, context.tokens[index + 1]) ? 0 : weigh(context, token)
+    const next = context.tokens[index + 1]
+    const confidence = isDirection(token, next) ? 0 : weigh(context, token, next)
     if (confidence > 0)
       found.push({ start: token.start, end: token.end, kind: 'place', recognizer: 'places', confidence })
   }
   return found
 }
 
-function weigh(context: Context, token: Token): number {
+/** A county without its last word (秀山) stands after what it belongs to, never right before a city. */
+function weigh(context: Context, token: Token, next: Token | undefined): number {
   const { lexis } = context
+  if (token.known?.grade === 'short' && /^(city|short|country)$/.test(next?.known?.grade ?? '')) return 0
   if (token.known) return token.known.kind === 'place' ? (CONFIDENCE[token.known.grade] ?? 0) : 0
   if (token.tag !== 'ns' || token.text.length < 2 || token.cut || lexis.common.has(token.text)) return 0
   if (/^[各每该某本]/.test(token.text)) return 0

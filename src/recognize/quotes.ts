@@ -25,6 +25,7 @@ export function recognizeQuotes({ tokens, heads, text }: Context): Candidate[] {
       head.text.length > 1 &&
       !(head.kind === 'document' && end - start < 6) &&
       ((head.need !== 'name' && head.need !== 'proper') || (head.subkind !== 'government' && end - start <= 8)) &&
+      !(head.need === 'proper' && /^v/.test(tokens[open + 1]!.tag)) &&
       start < end - head.text.length &&
       !text.slice(start, end).includes('的')
     )

@@ -10,7 +10,7 @@ import { createTrie, type Trie } from '../text/trie.ts'
 export interface Known {
   readonly kind: 'place' | 'organization' | 'title'
   readonly subkind?: Subkind
-  /** Places: full (长春市), city (长春, 吉林, 巴黎), short (a county: 沙县), country, region, our (我省). Titles: post, job, address. Organizations: whole. */
+  /** Places: full (长春市), city (长春, 吉林, 巴黎), short (a county: 沙县), country, region, our (我省). Titles: post, job, address. Organizations: whole, word (an everyday word too: 小米). */
   readonly grade: string
 }
 
@@ -101,7 +101,10 @@ function* places(lexicon: Lexicon): Generator<readonly [string, Known]> {
 
 function* organizations(lexicon: Lexicon): Generator<readonly [string, Known]> {
   for (const row of lexicon.table('organizations'))
-    yield [cell(row, 0, 'an organization'), { kind: 'organization', grade: 'whole', ...readSubkind(row, 1) }]
+    yield [
+      cell(row, 0, 'an organization'),
+      { kind: 'organization', grade: row.cells[2] ?? 'whole', ...readSubkind(row, 1) },
+    ]
 }
 
 function* titles(lexicon: Lexicon): Generator<readonly [string, Known]> {

@@ -13,7 +13,7 @@ export interface Token extends Word {
 const HAN = /^[\p{Script=Han}〇○]/u
 const MARK = /^[^\p{L}\p{N}○]/u
 const LOOSE_START = new Set('从同与和在对由向将被为据')
-const LOOSE_END = new Set('将任于获在称从同对被向与和为是')
+const LOOSE_END = new Set('将任于获在称从同对被向与和为是作')
 /** From this many characters on, what the lexicon knows is taken even where jieba cuts otherwise. */
 const SURE_LENGTH = 5
 /** 路上, 湖畔: the first character may end a name. */
@@ -62,7 +62,8 @@ function fits(
   known: Known,
   lexis: Lexis,
 ): boolean {
-  if (known.grade === 'short' && !/^(ns|nr|x)/.test(words[first]!.tag)) return false
+  if (known.grade === 'short' && (!/^(ns|nr|x)/.test(words[first]!.tag) || lexis.common.has(words[first]!.text)))
+    return false
   const length = span.end - span.start
   if (known.kind === 'organization' && length === 2 && /^(v|a|d|p|c|r|u)/.test(words[first]!.tag)) return false
   for (let i = first; i < words.length; i++) {

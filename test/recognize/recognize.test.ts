@@ -42,8 +42,8 @@ describe('recognize', () => {
     expect(short).toBeGreaterThan(2)
     const times = Math.ceil(100_000 / sentence.length)
     expect(mentionsIn(sentence.repeat(times))).toHaveLength(short * times)
-    const list = `${'江城药业、王建国、'.repeat(3_400)}等企业`
-    expect(new Set(mentionsIn(list).map(({ text }) => text))).toContain('江城药业')
+    const list = mentionsIn(`${Array(6_000).fill('江城药业').join('、')}等企业`)
+    expect(list.filter(({ text }) => text === '江城药业')).toHaveLength(6_000)
   })
 
   it('gives spans that equal their text, sorted, none crossing, for any string', () => {
