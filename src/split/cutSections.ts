@@ -24,24 +24,24 @@ const DATE = /^\d{4}\s?[-/.年]/u
 export function cutSections(lines: readonly Line[], forms: Forms): Section[] {
   const sections: { titles: Line[]; lines: Line[] }[] = []
   let at = 0
+  let hasProse = false
   while (at < lines.length) {
     const titles = titlesAt(lines, at, forms)
     const isFirst = sections.length === 0
     if (titles.length > 0 && (isFirst || at + titles.length < lines.length)) {
       sections.push({ titles, lines: [] })
       at += titles.length
+      hasProse = false
       continue
     }
     const line = lines[at++]!
     const section = sections.at(-1)
-    const isOpening = section !== undefined && section.lines.some(isProse) && forms.opensArticle(line.text)
-    if (!section || isOpening) sections.push({ titles: [], lines: [line] })
+    if (!section || (hasProse && forms.opensArticle(line.text))) sections.push({ titles: [], lines: [line] })
     else section.lines.push(line)
+    hasProse ||= endsSentence(line.text)
   }
   return sections
 }
-
-const isProse = (line: Line): boolean => endsSentence(line.text)
 
 /** The titles that stand together at a line: none, or a kicker, a headline and more. */
 function titlesAt(lines: readonly Line[], start: number, forms: Forms): Line[] {

@@ -1,4 +1,4 @@
-// Whether a section speaks of what the article before it speaks of: by the pairs of characters that both have, common ones
+// How much a section speaks of what the article before it speaks of: by the pairs of characters that both have, common ones
 // counting less.
 import { runCode } from './vocabulary.ts'
 
@@ -8,12 +8,10 @@ export interface Kinship {
   begin(text: string): void
   /** Goes on with it. */
   add(text: string): void
-  /** Does the text speak of the same? */
-  isKin(text: string): boolean
+  /** How much of what the text says it has said, 0 to 1: the pairs in common, as a cosine. */
+  with(text: string): number
 }
 
-/** The share of pairs in common, as a cosine, from which two texts are held to be of one article. */
-const ENOUGH = 0.05
 const HAN = /\p{Script=Han}/u
 
 /** `everyday` are the weights, 0 to 1, of common pairs by their code. Texts are looked at only when they are compared. */
@@ -30,14 +28,14 @@ export function createKinship(everyday: ReadonlyMap<number, number>): Kinship {
     add(text) {
       waiting.push(text)
     },
-    isKin(text) {
+    with(text) {
       for (const waited of waiting) weight += addPairs(said, waited, everyday)
       waiting = []
       const pairs = new Map<number, number>()
       const own = addPairs(pairs, text, everyday)
       let common = 0
       for (const [pair, value] of pairs) if (said.has(pair)) common += value
-      return common >= ENOUGH * Math.sqrt(own * weight)
+      return common / Math.sqrt(own * weight || 1)
     },
   }
 }

@@ -3,6 +3,7 @@
 import type { Forms } from './forms.ts'
 import { endsSentence, isItem } from './lineForms.ts'
 import { paragraphStarts } from './lineWraps.ts'
+import type { Openness } from './openness.ts'
 import { isFull, type Line } from './readLines.ts'
 import { type Group, looksIndented, readSetting, type Setting } from './readSetting.ts'
 
@@ -28,17 +29,23 @@ export interface Block {
 
 interface Page extends Pick<Setting, 'columns' | 'indents' | 'slack'> {
   readonly forms: Forms
+  /** Its first line, which is seldom a paragraph's. */
+  readonly first: Line | undefined
+  readonly begins: Openness['begins']
 }
 
 const UNFINISHED = /[，、；。,][”’」』）)]*$/u
+/** A paragraph's first line may be so much shorter than the column. */
+const INDENTED = 2.75
+const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日时]/u
 const MAX_TITLE_WIDTH = 40
 const MAX_TITLE_LINES = 6
 const MAX_CAPTION_LINES = 4
 
 /** The blocks of a page's groups of lines, in the order of the source. */
-export function readBlocks(groups: readonly (readonly Line[])[], forms: Forms): Block[] {
+export function readBlocks(groups: readonly (readonly Line[])[], forms: Forms, { begins }: Openness): Block[] {
   const setting = readSetting(groups)
-  const page = { ...setting, forms }
+  const page = { ...setting, forms, begins, first: setting.groups[0]?.lines[0] }
   return setting.groups.flatMap(group => cutGroup(group, page))
 }
 
@@ -90,17 +97,29 @@ function judgeTitle(lines: readonly Line[], columns: readonly number[]): Pick<Bl
 }
 
 /** How many lines at the beginning of a group are a headline set right on its text. */
-function headDepth({ lines, width }: Group, { forms }: Page): number {
+function headDepth({ lines, width }: Group, page: Page): number {
   // Its lines are not as wide as the column, and the text below them is.
   let depth = 0
-  while (depth < 3 && depth < lines.length && isOffColumn(lines[depth]!, width, forms)) depth++
+  while (depth < 3 && depth + 1 < lines.length && isHeading(lines, depth, width, page)) depth++
   const [line, next] = lines.slice(depth)
   if (depth === 0 || !line) return 0
   const isText =
     width === Number.POSITIVE_INFINITY
       ? endsSentence(line.text)
-      : next && line.width <= width + 1 && isFull(line, next, width)
+      : next &&
+        line.width <= width + 1 &&
+        (isFull(line, next, width) || (lines[0] === page.first && line.width >= width - INDENTED))
   return isText ? depth : 0
+}
+
+/** Is the line a headline's, with more lines below it? It is not as wide as the column; or nearly so, and what is below begins an article or a sentence. */
+function isHeading(lines: readonly Line[], index: number, width: number, { forms, begins, first }: Page): boolean {
+  const [line, next] = lines.slice(index) as [Line, Line]
+  if (isOffColumn(line, width, forms)) return true
+  if (!isTitle(line, forms) || isItem(line.text) || /[，：]/u.test(line.text)) return false
+  if (forms.opensArticle(next.text)) return true
+  if (isFull(line, next, width) || (looksIndented(line, next, width) && line !== first)) return false
+  return begins(next.text) > 0 || DATE.test(next.text)
 }
 
 const isTitle = (line: Line, forms: Forms): boolean =>

@@ -11,6 +11,9 @@ import type { Line } from './readLines.ts'
 
 /** Longer text is no notice, whatever words it has. */
 const MAX_NOTICE = 400
+/** In full-width characters. */
+const MAX_SUBHEADING = 8
+const KIN = { subheading: 0.02, headline: 0.09 } as const
 
 /** The articles of a page's groups of lines. `everyday` weighs common pairs of characters. */
 export function readPlain(
@@ -25,7 +28,10 @@ export function readPlain(
   for (const section of sections) {
     const article = articles.at(-1)
     const text = textOf(section)
-    if (article && !(opensArticle(section, article.at(-1)!, top, forms) ?? !kinship.isKin(text))) {
+    if (
+      article &&
+      !(opensArticle(section, article.at(-1)!, top, forms) ?? kinship.with(text) < kinOf(section, article[0]!))
+    ) {
       article.push(section)
       kinship.add(text)
     } else {
@@ -53,6 +59,12 @@ function opensArticle(section: Section, before: Section, top: number | undefined
   if (forms.isNoticeTitle(title.text)) return true
   if (top !== undefined) return title.level > 0 && title.level <= top
   return undefined
+}
+
+/** How much a section must have in common with an article that it is of: the less, the more its title looks like a subheading. */
+function kinOf({ titles: [title] }: Section, { titles: [headline] }: Section): number {
+  const isShort = title!.width <= MAX_SUBHEADING && (!headline || title!.width < headline.width * 0.75)
+  return isShort ? KIN.subheading : KIN.headline
 }
 
 const textOf = ({ titles, lines }: Section): string => [...titles, ...lines].map(line => line.text).join('\n')

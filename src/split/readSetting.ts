@@ -29,6 +29,8 @@ const BREAK = /[。！？；：:]$|^\d|^.{1,8}[：:]/u
 const WIDEST = 48
 const RAGGED = 0.06
 const SLACK = 4
+/** So few lines do not tell. */
+const FEW = 8
 /** A width that so great a share of the page's lines are set in is one of its columns'. */
 const USUAL = 0.05
 
@@ -114,7 +116,8 @@ function slackOf(groups: readonly Group[]): number {
       else short++
     }
   }
-  return short > (full + short) * RAGGED ? SLACK : 0
+  if (full + short < FEW) return SLACK
+  return short > (full + short) * RAGGED ? SLACK : 1
 }
 
 /** After a paragraph's short last line, is the next line mostly two characters short? */

@@ -6,8 +6,8 @@ import type { Article, Document, Page } from '../types.ts'
 import { assemble } from './assemble.ts'
 import { compose, type Pieces } from './compose.ts'
 import { createForms } from './forms.ts'
-import { createOpenness } from './openness.ts'
 import { isWrapped } from './isWrapped.ts'
+import { createOpenness } from './openness.ts'
 import { placeCaptions } from './placeCaptions.ts'
 import { publicationOf, withoutOwnPaper } from './publicationOf.ts'
 import { type Block, readBlocks } from './readBlocks.ts'
@@ -26,7 +26,7 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
   }
 
   const readColumns = (groups: readonly (readonly Line[])[]): Pieces[] => {
-    const all = readBlocks(groups, forms)
+    const all = readBlocks(groups, forms, openness)
     const blocks = all.filter(block => block.kind !== 'caption')
     const pieces = assemble(blocks, forms, openness).map(({ blocks: indices, heads }) => ({
       heads: indices.slice(0, heads).map(index => blocks[index]!),
