@@ -58,7 +58,7 @@ function isPart({ tokens, lexis }: Context, i: number): boolean {
   if (mark || cut || known?.kind === 'title') return false
   if (!lexis.foreign.has(text.charAt(0)) && (text.length === 1 || !lexis.foreign.has(text.charAt(1)))) return false
   const joined = JOINER.has(tokens[i - 1]?.text ?? '') || JOINER.has(tokens[i + 1]?.text ?? '')
-  if ((known && !joined) || lexis.notPersons.has(text)) return false
+  if ((known && !joined && !isGlued(tokens, i, lexis.foreign)) || lexis.notPersons.has(text)) return false
   let strange = 0
   for (const character of text) {
     if (NEVER.has(character)) return false
@@ -73,9 +73,27 @@ function isPart({ tokens, lexis }: Context, i: number): boolean {
 
 /** Whether a neighbour is written in these characters throughout. */
 const isBeside = (tokens: readonly Token[], i: number, foreign: ReadonlySet<string>): boolean =>
-  [tokens[i - 1], tokens[i + 1]].some(
-    token => token && /^(nr|x)/.test(token.tag) && [...token.text].every(character => foreign.has(character)),
+  [i - 1, i + 1].some(
+    k =>
+      tokens[k] &&
+      (/^(nr|x)/.test(tokens[k].tag) || (k < i && tokens[k - 1]?.known?.kind === 'title')) &&
+      isForeign(tokens[k], foreign),
   )
+
+const isForeign = ({ text }: Token, foreign: ReadonlySet<string>): boolean =>
+  [...text].every(character => foreign.has(character))
+
+/** 总理|阿里|波夫: a known name between a title and more of a foreign name is a part of it. */
+const isGlued = (tokens: readonly Token[], i: number, foreign: ReadonlySet<string>): boolean => {
+  const next = tokens[i + 1]
+  return (
+    tokens[i - 1]?.known?.kind === 'title' &&
+    next !== undefined &&
+    !next.known &&
+    /^(x|nr)/.test(next.tag) &&
+    isForeign(next, foreign)
+  )
+}
 
 /** 在顿涅茨克地区, 抵达巴库: where it stands shows a place. */
 const LOCATING = new Set(['在', '抵达', '位于', '前往', '飞往', '飞抵'])

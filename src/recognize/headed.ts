@@ -2,7 +2,7 @@
 // projects and events alike; the table of last words says which kind a name is and what it needs before it.
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import type { Head } from './readLexis.ts'
+import { backwards, type Head } from './readLexis.ts'
 import { isProper, type NameReading, readName } from './readName.ts'
 import type { Token } from './readWords.ts'
 
@@ -86,9 +86,23 @@ function makesName(context: Context, first: number, index: number, head: Head, r
   )
     return false
   const next = tokens[index + 1]
+  if (text === '公司' && !reading.proper && isTrade(context, reading, first)) return false
+  if (text === '计划' && next && /^v/.test(next.tag)) return false
   if (need === 'proper' && !reading.proper)
     return reading.anchored && next !== undefined && actsAsCompany(context, next)
   return reading.anchored && (subkind === 'team' || isWhole(context, index, reading, head) || !goesOn(next))
+}
+
+/** 中国科技公司: a country and a trade name no company. */
+const isTrade = ({ tokens, tokenAt, lexis }: Context, { start }: NameReading, head: number): boolean => {
+  const at = tokenAt[start] ?? head
+  const trade = tokens[at + 1]
+  return (
+    head - at === 2 &&
+    tokens[at]!.known?.grade === 'country' &&
+    trade !== undefined &&
+    lexis.heads.get(backwards(trade.text))?.need === 'proper'
+  )
 }
 
 /** 中国农业银行北京市分行, 滇中引水工程: a body before the last word, or a proper name and more before that of a project, and nothing is missing. */

@@ -97,7 +97,13 @@ function shapeWeight({ tokens, tokenAt, text, lexis }: Context, index: number, e
   const parts = tokens.slice(index, last + 1)
   if (parts.some(part => part.mark)) return -1
   const aligned = tokenAt[end] !== -1
-  const spoiled = parts.some(part => part.cut || (part.known && !/^(short|city)$/.test(part.known.grade))) ? -0.45 : 0
+  const spoiled = parts.some(
+    part =>
+      (part.cut && !isMiddle(part, tokens[index]!.start, end)) ||
+      (part.known && !/^(short|city)$/.test(part.known.grade)),
+  )
+    ? -0.45
+    : 0
   if (!aligned && /[的为在等]/.test(text.charAt(end)) && parts.length > 1)
     return (text.charAt(end) === '的' ? 0.45 : 0.3) + spoiled
   if (!aligned) return (parts.length === 1 && parts[0]!.tag === 'x' ? 0.3 : 0.05) + spoiled
@@ -109,6 +115,10 @@ function shapeWeight({ tokens, tokenAt, text, lexis }: Context, index: number, e
   const glued = parts.length === 2 && parts.some(part => /^(x|nr)/.test(part.tag) && part.text.length === 2) ? 0.17 : 0
   return broken + glued + (parts.length > 2 ? 0.06 : 0) + spoiled
 }
+
+/** 为 inside a name of three: 李为民. */
+const isMiddle = ({ text, start, end }: Token, first: number, last: number): boolean =>
+  text === '为' && start > first && end < last
 
 /** 建恒 could be a given name, 建议 could not. */
 const mayBeGiven = (word: string, { given, common }: Lexis): boolean =>
@@ -132,7 +142,16 @@ function givenWeight({ text, lexis }: Context, from: number, end: number): numbe
   for (let i = from; i < end; i++) {
     const character = text.charAt(i)
     const count = lexis.given.get(character) ?? 0
-    sum += FUNCTION.has(character) ? -0.25 : count >= 200 ? 0.05 : count >= 40 ? 0.02 : count >= 8 ? -0.03 : -0.1
+    sum +=
+      FUNCTION.has(character) && (character !== '为' || i === end - 1)
+        ? -0.25
+        : count >= 200
+          ? 0.05
+          : count >= 40
+            ? 0.02
+            : count >= 8
+              ? -0.03
+              : -0.1
   }
   return sum
 }

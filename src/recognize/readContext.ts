@@ -33,12 +33,19 @@ export function readContext(article: Article, lexis: Lexis): Context {
 const isWord = ({ text, tag }: Token, head: Head): boolean =>
   head.text.length === text.length && !(text.length === 1 && tag === 'v' && head.kind === 'organization')
 
-/** Whether a last word inside a longer word counts: not in everyday words (发展, 只会), and not where the word is likelier a person (陈军). */
+/** Whether a last word inside a longer word counts: not in everyday words (发展, 只会, 集成电路), and not where the word is likelier a person (陈军). */
 function endsName({ text, tag, known }: Token, head: Head, lexis: Lexis): boolean {
   if (head.text.length > text.length) return true
   if (head.text.length === text.length) return false
   if (head.need !== 'self' && lexis.common.has(text)) return false
   if (head.text.length > 1 || known) return true
+  if (
+    text.length > 2 &&
+    /^n[z]?$/.test(tag) &&
+    head.kind !== 'organization' &&
+    (lexis.common.has(text.slice(-2)) || lexis.innerVerbs.has(text.slice(-2)))
+  )
+    return false
   if (text.length === 2) return tag === 'ns'
   if (head.kind === 'organization' && head.need === 'any' && tag === 'n') return true
   if (!/^(x|ns|nt|nz)/.test(tag) || (tag === 'nt' && (head.kind !== 'organization' || /[报网]/.test(head.text))))

@@ -40,6 +40,8 @@ export interface Lexis {
   readonly known: Trie<Known>
   /** Last words, spelled backwards. */
   readonly heads: Trie<Head>
+  /** Series of spacecraft, rockets and ships. */
+  readonly series: Trie<true>
   readonly listNouns: ReadonlyMap<string, ListNoun>
   /** Words that never stand inside a name. */
   readonly cuts: ReadonlySet<string>
@@ -68,6 +70,7 @@ export function readLexis(lexicon: Lexicon): Lexis {
     heads: createTrie(
       lexicon.table('heads').map(row => [backwards(cell(row, 0, 'a last word')), readHead(row)] as const),
     ),
+    series: createTrie([...words('series')].map(word => [word, true] as const)),
     listNouns: new Map(lexicon.table('list-nouns').map(row => [cell(row, 0, 'a noun'), readKind(row)])),
     cuts: words('cut-words'),
     innerVerbs: words('inner-verbs'),

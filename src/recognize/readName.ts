@@ -62,7 +62,7 @@ function joins(context: Context, i: number, head: number, free: boolean): number
 function isAnd({ tokens, heads }: Context, i: number, head: number): boolean {
   if (!AND.test(tokens[i]!.text) || head - i > 4 || heads[head]?.kind !== 'organization') return false
   const left = tokens[i - 1]
-  if (!left || heads[i - 1] || left.known || !/^(n|vn|an|l|j)$/.test(left.tag)) return false
+  if (!left || heads[i - 1] || left.known || tokens[head]!.known || !/^(n|vn|an|l|j)$/.test(left.tag)) return false
   for (let k = i + 1; k < head; k++) if (isAnchor(tokens[k]!)) return false
   return [i - 2, i - 3].some(k => tokens[k] && isAnchor(tokens[k]!) && tokens[k]!.tag !== 'nt' && !tokens[k + 1]!.mark)
 }
@@ -75,6 +75,8 @@ export function isPart({ tokens, lexis }: Context, i: number, free: boolean): bo
   const next = tokens[i + 1]!.text
   if (NUMBER.test(text)) return COUNTED.test(next) || next === '指挥'
   if (tag === 'eng') return LETTERS.test(text)
+  if (tag === 'm' && /^[一二三四五六七八九十]+次$/.test(text))
+    return next === '会议' && i > 0 && isAnchor(tokens[i - 1]!)
   if (tag === 'm') return ORDINAL.test(text) || (/^[一二三四五六七八九十]+$/.test(text) && /^[中小院医期附]/.test(next))
   if (tag === 'q') return text === '届' || text === '次' || text === '号'
   if (tag === 't') return INNER_TIMES.has(text) || !CLOCK.test(text)
@@ -147,15 +149,16 @@ function trim(context: Context, first: number, head: number, headStart: number):
   }
 }
 
-/** The token with which the name begins, among `first` to `head`. A name in quotation marks begins with its mark. */
+/** The token with which the name begins, among `first` to `head`. A name in quotation marks begins with its mark; 二十届 before 中央纪委 counts its terms. */
 function beginning(context: Context, first: number, head: number, whole: boolean): number {
-  const { tokens } = context
+  const { tokens, heads } = context
   if (tokens[first]!.text === '《') return first
   const opened: number[] = []
   for (let i = first; i < head; i++) {
     const token = tokens[i]!
     if (/^[（(《“]$/.test(token.text)) opened.push(i)
     else if (/^[）)》”]$/.test(token.text)) opened.pop()
+    else if (/届$/.test(token.text) && heads[head]?.kind === 'organization' && isAnchor(tokens[i + 1]!)) continue
     else if (isAnchor(token) || (token.tag === 'x' && isHan(token)) || isCountry(token, tokens[i + 1])) {
       const open = opened[0]
       if (open === undefined) return leadingOrganization(context, first, i)

@@ -81,7 +81,10 @@ function loosenAll(words: readonly Word[], lexis: Lexis): Word[] {
   const loosened: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const cut = words[i]!.text.length < 2 ? undefined : loosen(words[i]!, words[i + 1], lexis)
-    if (cut) loosened.push(...cut)
+    if (words[i]!.tag === 'm' && words[i + 1]?.text === '届') {
+      const { text, start } = words[i]!
+      loosened.push({ text: `${text}届`, tag: 'm', start, end: words[++i]!.end })
+    } else if (cut) loosened.push(...cut)
     else loosened.push(words[i]!)
   }
   return loosened

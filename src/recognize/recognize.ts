@@ -17,6 +17,7 @@ import { recognizePlaces } from './places.ts'
 import { recognizeQuotes } from './quotes.ts'
 import { readContext } from './readContext.ts'
 import { readLexis } from './readLexis.ts'
+import { recognizeSeries } from './series.ts'
 import { settle } from './settle.ts'
 
 const RECOGNIZERS: readonly Recognize[] = [
@@ -30,6 +31,7 @@ const RECOGNIZERS: readonly Recognize[] = [
   recognizeCompanies,
   recognizeQuotes,
   recognizeLists,
+  recognizeSeries,
 ]
 
 /** Prepares the recognizers. The result takes all articles of one document, so that a name sure in one is found in all; its mentions are sorted by article, start, the longest first; nested ones stand, crossing ones do not. */
