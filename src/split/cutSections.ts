@@ -1,7 +1,7 @@
 // Which lines of a page that is not wrapped could be titles, and the sections that they part it into. A title is short and
 // does not end as sentences do, and something stands below it.
 import type { Forms } from './forms.ts'
-import { endsSentence, isItem, isRow } from './lineForms.ts'
+import { endsSentence, isItem, isLabelled, isRow } from './lineForms.ts'
 import type { Line } from './readLines.ts'
 
 /** Titles, and the lines below them. */
@@ -18,6 +18,8 @@ const MAX_TITLES = 4
 const UNFINISHED = /[，、；。,;：:]$/u
 const CLAUSES = /[，！？!?]/u
 const KICKER = /^[^，。；]{2,20}[：:]$/u
+/** 来源：江城日报 */
+const SOURCE = /^(?:来源|作者|编辑|责编|责任编辑|审核|校对|时间|日期|发布时间|地点|地址|电话|联系人)[：:]/u
 const DATE = /^\d{4}\s?[-/.年]/u
 
 /** The sections of these lines, in order; only the first may be without titles, and one that begins with a dateline. */
@@ -58,5 +60,10 @@ function isTitle(lines: readonly Line[], index: number, forms: Forms): boolean {
   if (KICKER.test(text)) return next !== undefined && !KICKER.test(next.text) && isTitle(lines, index + 1, forms)
   if (width > MAX_WIDTH || UNFINISHED.test(text) || text.slice(0, -1).includes('。')) return false
   if ((CLAUSES.test(text) && width > MAX_CLAUSES) || (endsSentence(text) && !/[！？!?]$/u.test(text))) return false
-  return !isItem(text) && !isRow(text) && !DATE.test(text) && !forms.isSignature(text) && !forms.isCaption(text)
+  if (isLabelled(text) ? SOURCE.test(text) || isListed(lines, index) : isItem(text)) return false
+  return !isRow(text) && !DATE.test(text) && !forms.isSignature(text) && !forms.isCaption(text)
 }
+
+/** 电话：… above or below a line of that kind is a line of a list. */
+const isListed = (lines: readonly Line[], index: number): boolean =>
+  [index - 1, index + 1].some(other => lines[other] !== undefined && isLabelled(lines[other].text))

@@ -6,6 +6,8 @@ import { endsSentence, isItem, isLabelled } from './lineForms.ts'
 import { isFull, type Line } from './readLines.ts'
 import { type Group, looksIndented, type Setting } from './readSetting.ts'
 
+/** Wrapped without regard to it: no line begins with such a mark. */
+const CLOSES = /^[，。、；：！？”’）》」』】]/u
 /** A line in brackets by itself: （简历来源：…） */
 const ASIDE = /^（[^（）]*）$/u
 
@@ -36,6 +38,7 @@ interface Place {
 }
 
 function goesOn(before: Line, line: Line, { width, indented, slack }: Place, forms: Forms): boolean {
+  if (CLOSES.test(line.text)) return true
   if (line.indented) return false
   const full = isFull(before, line, width)
   if (endsSentence(before.text)) return full && !indented && !forms.isSignature(line.text)

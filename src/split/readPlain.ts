@@ -13,7 +13,8 @@ import type { Line } from './readLines.ts'
 const MAX_NOTICE = 400
 /** In full-width characters. */
 const MAX_SUBHEADING = 8
-const KIN = { subheading: 0.02, headline: 0.09 } as const
+const MIN_HEADLINE = 12
+const KIN = { subheading: 0.02, doubtful: 0.09, headline: 0.2 } as const
 
 /** The articles of a page's groups of lines. `everyday` weighs common pairs of characters. */
 export function readPlain(
@@ -63,8 +64,8 @@ function opensArticle(section: Section, before: Section, top: number | undefined
 
 /** How much a section must have in common with an article that it is of: the less, the more its title looks like a subheading. */
 function kinOf({ titles: [title] }: Section, { titles: [headline] }: Section): number {
-  const isShort = title!.width <= MAX_SUBHEADING && (!headline || title!.width < headline.width * 0.75)
-  return isShort ? KIN.subheading : KIN.headline
+  if (title!.width <= MAX_SUBHEADING && (!headline || title!.width < headline.width * 0.75)) return KIN.subheading
+  return title!.width <= MIN_HEADLINE ? KIN.doubtful : KIN.headline
 }
 
 const textOf = ({ titles, lines }: Section): string => [...titles, ...lines].map(line => line.text).join('\n')

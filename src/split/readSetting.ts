@@ -25,8 +25,8 @@ const INDENT = 2
 const HANGING = /[，。、；：！？”’）》〉」』】]$/u
 /** A line that ends a sentence, or that begins like a line of a list, tells nothing of how lines are filled. */
 const BREAK = /[。！？；：:]$|^\d|^.{1,8}[：:]/u
-/** No column is wider. */
-const WIDEST = 48
+/** No column is wider, in full-width characters. */
+export const WIDEST = 48
 const RAGGED = 0.06
 const SLACK = 4
 /** So few lines do not tell. */
@@ -36,11 +36,23 @@ const USUAL = 0.05
 
 /** Measures a page's groups of lines. */
 export function readSetting(groups: readonly (readonly Line[])[]): Setting {
-  const tight = groups.map(lines => lines.map(line => ({ ...line, width: line.tightWidth })))
-  const measured = raggedness(tight) < raggedness(groups) ? tight : groups
+  const measured = measuredBest(groups)
   const columns = columnsOf(measured)
   const sized = measured.map(lines => ({ lines, width: widthFor(lines, columns) }))
   return { groups: sized, columns, slack: slackOf(sized), indents: hasIndents(sized) }
+}
+
+/** The groups measured in the way that leaves their lines least ragged: in full-width characters, with punctuation set narrow, or each character counting one, as programs wrap. */
+function measuredBest(groups: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const by = (width: (line: Line) => number) =>
+    groups.map(lines => lines.map(line => ({ ...line, width: width(line) })))
+  let best = groups
+  let least = raggedness(groups)
+  for (const measured of [by(line => line.tightWidth), by(line => line.text.length)]) {
+    const ragged = raggedness(measured)
+    if (ragged < least) [best, least] = [measured, ragged]
+  }
+  return best
 }
 
 /** Is the line as short as a paragraph's first line in a page that indents? */
@@ -66,7 +78,7 @@ function raggedness(groups: readonly (readonly Line[])[]): number {
 }
 
 /** The width that a group's lines are wrapped at: the widest that a good part of them comes near. */
-function columnWidth(lines: readonly Line[]): number | undefined {
+export function columnWidth(lines: readonly Line[]): number | undefined {
   if (lines.length < 3) return undefined
   const plain = lines.filter(line => !line.justified && !HANGING.test(line.text))
   const widths = (plain.length > 1 ? plain : lines).map(line => line.width)
