@@ -30,6 +30,11 @@ export interface FigureWords {
   readonly rankUnits: Trie<true>
   readonly codes: Trie<true>
   readonly durationsReversed: Trie<true>
+  /** What nouns end in that name a measure. */
+  readonly measuresReversed: Trie<true>
+  /** What becomes of people: 15人死亡. */
+  readonly states: Trie<true>
+  readonly attends: Trie<true>
 }
 
 /** Reads the tables units and figure-words. Throws `FormatError` for a factor that is no number. */
@@ -54,6 +59,9 @@ export function readFigureWords(lexicon: Lexicon): FigureWords {
     rankUnits: set(ofClass('rankUnit')),
     codes: set(ofClass('code')),
     durationsReversed: set(ofClass('duration').map(reversed)),
+    measuresReversed: set(ofClass('measure').map(reversed)),
+    states: set(ofClass('state')),
+    attends: set(ofClass('attend')),
   }
 }
 

@@ -32,7 +32,7 @@ export function findTopics(view: View, dates: readonly FoundDate[], words: Words
 }
 
 /** Past adverbs, dates and brackets at the beginning of a clause. */
-function lightStart(view: View, start: number, end: number, dates: readonly FoundDate[], words: Words): number {
+export function lightStart(view: View, start: number, end: number, dates: readonly FoundDate[], words: Words): number {
   let at = start
   for (;;) {
     const next = skipForward(view.text, at, end)

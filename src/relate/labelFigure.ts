@@ -4,8 +4,19 @@ import { beginsNumeral } from '../text/numerals.ts'
 import type { Span } from '../types.ts'
 import type { FigureWords } from './figureWords.ts'
 import type { Quantity } from './findQuantities.ts'
+import { phraseEndingAt, phraseStartingAt } from './nounPhrase.ts'
 import { isBreak, skipBack, skipForward } from './view.ts'
 import { longestEndingAt } from './words.ts'
+
+/** A label, and where its words begin; for a noun behind the number, where the number does. */
+export interface FigureLabel {
+  readonly text: string
+  readonly start: number
+  /** It names a measure (面积, 收入) and not things that are counted. */
+  readonly measure: boolean
+  /** Only the unit says what it is of (金额), or only what becomes of people (死亡). */
+  readonly weak?: 'unit' | 'state'
+}
 
 const LONGEST_LABEL = 24
 const LONGEST_NOUN = 12
@@ -13,6 +24,10 @@ const NAMED_BY_UNIT = new Set(['金额', '票数', '面积', '人次', '人数',
 /** 榜单中位列全国 → 全国 */
 const RANKED = /^.*(?:位列|位居|名列|排名|排在|列|居)/u
 const COUNTS = new Set(['人数', '人次'])
+/** What an amount of change is measured against: 环比前一周减少179套. */
+const COMPARED = /(?:同比|环比|较|比)[^，。；]{0,6}$/u
+/** 15人死亡 */
+const WITH_STATE = new Set(['人数', '数量'])
 
 /** The label of a quantity. `phrase` reaches from where the text before the number may begin to where the text after it must end; `previous` is the label of the figure before in the same sentence. */
 export function labelOf(
@@ -21,28 +36,36 @@ export function labelOf(
   phrase: Span,
   words: FigureWords,
   previous?: string,
-): string | undefined {
-  const { measures, counter } = quantity
-  if (measures === '编号') return codeLabel(text, quantity, phrase.start)
-  const before = labelBefore(text, quantity, phrase.start, words)
-  if (measures === '排名') return `${before?.replace(RANKED, '') ?? ''}排名`
-  if (measures === '面积') return before && (before.length > 3 || /面积|占地/u.test(before)) ? before : '面积'
+): FigureLabel | undefined {
+  const { measures, counter, start } = quantity
+  const at = (label: string | undefined, from = start, measure = true) =>
+    label === undefined ? undefined : { text: label, start: from, measure }
+  if (measures === '编号') return at(codeLabel(text, quantity, phrase.start), phrase.start)
+  const raw = spanBefore(text, quantity, phrase.start, words)
+  if (measures === '排名') return at(`${raw ? text.slice(raw.start, raw.end).replace(RANKED, '') : ''}排名`)
+  const share = raw && shareLabel(text, raw, words, measures === '比例' ? previous : undefined)
+  if (share) return share
+  const before = raw && phraseBefore(text, raw, words)
+  if (measures === '面积')
+    return before && (before.text.length > 3 || /面积|占地/u.test(before.text)) ? before : at('面积')
+  const state = WITH_STATE.has(measures) ? words.states.longestAt(text, quantity.end) : undefined
+  if (state) return { text: text.slice(quantity.end, state.end), start, measure: false, weak: 'state' }
+  const counts = counter || COUNTS.has(measures)
   const noun =
-    counter || COUNTS.has(measures) || measures === '比例'
+    counts || measures === '比例' || text[quantity.end] === '的' || (measures === '金额' && !before)
       ? nounAfter(text, quantity.end, phrase.end, words)
       : undefined
-  if (measures === '比例') return before ? shareLabel(text, before, quantity, words, previous) : noun
-  const verbal = longestEndingAt(words.verbsReversed, text, skipBack(text, quantity.start, phrase.start)) !== undefined
-  if (noun && (!before || verbal || counter)) return noun
-  return before ?? noun ?? (NAMED_BY_UNIT.has(measures) ? measures : undefined)
+  const verbal = longestEndingAt(words.verbsReversed, text, skipBack(text, start, phrase.start)) !== undefined
+  if (noun && (!before || ((verbal || counter) && !before.measure))) return at(noun, start, false)
+  if (before) return before
+  return NAMED_BY_UNIT.has(measures) && !counter ? { text: measures, start, measure: false, weak: 'unit' } : undefined
 }
 
-/** The phrase before a number without the verb that leads to it, or undefined where there is none. */
-function labelBefore(text: string, quantity: Quantity, from: number, words: FigureWords): string | undefined {
+/** The text before a number without the verb that leads to it and without what goes before the phrase. */
+function spanBefore(text: string, quantity: Quantity, from: number, words: FigureWords): Span | undefined {
   let end = skipBack(text, quantity.start, from)
-  const share = quantity.measures === '比例'
   for (let word = longestEndingAt(words.verbsReversed, text, end); word && word.start >= from; ) {
-    if (share && words.growth.get(text.slice(word.start, end))) break
+    if (words.growth.get(text.slice(word.start, end))) break
     end = skipBack(text, word.start, from)
     word = longestEndingAt(words.verbsReversed, text, end)
   }
@@ -53,15 +76,28 @@ function labelBefore(text: string, quantity: Quantity, from: number, words: Figu
     if (
       word &&
       word.end < end &&
-      !(share && text[next] === '占') &&
-      !(share && words.growth.get(text.slice(next, end)))
+      !(quantity.measures === '比例' && text[next] === '占') &&
+      !words.growth.get(text.slice(next, end))
     )
       start = word.end
     else if (next > start) start = next
     else break
   }
-  const label = text.slice(start, end).replace(/^[的、和与及了]+|[（(]+$/gu, '')
-  return label.length >= 2 && label.length < LONGEST_LABEL ? label : undefined
+  while (start < end && '的、和与及了'.includes(text[start]!)) start++
+  if (text[end - 1] === '）') end = Math.max(start, text.lastIndexOf('（', end))
+  while (end > start && '（('.includes(text[end - 1]!)) end--
+  return end - start >= 2 ? { start, end } : undefined
+}
+
+/** The noun phrase that ends a stretch of text. */
+function phraseBefore(text: string, span: Span, words: FigureWords): FigureLabel | undefined {
+  const measure = longestEndingAt(words.measuresReversed, text, span.end) !== undefined
+  const start = phraseEndingAt(text, span, measure)
+  if (start === undefined || span.end - start < 2) return undefined
+  const label = text.slice(start, span.end)
+  return label.length < LONGEST_LABEL && !/^[，。、）)]/u.test(label) && !words.leads.get(label)
+    ? { text: label, start, measure }
+    : undefined
 }
 
 /** The noun that a counter counts, up to a verb or preposition. */
@@ -72,14 +108,40 @@ function nounAfter(text: string, at: number, end: number, words: FigureWords): s
     if (words.stops.longestAt(text, stop) || beginsNumeral(text[stop]!)) break
     stop++
   }
-  return stop - start >= 2 ? text.slice(start, stop) : undefined
+  const until = stop > start ? phraseStartingAt(text, { start, end: stop }) : undefined
+  return until !== undefined && until - start >= 2 ? text.slice(start, until) : undefined
 }
 
-/** 占全省30%、全市80%: the second share is of the same whole; 同比增长24% goes on from the figure before. */
-function shareLabel(text: string, before: string, quantity: Quantity, words: FigureWords, previous?: string): string {
-  const joined = text[quantity.start - before.length - 1] === '、'
-  if (joined && previous?.startsWith('占') && !before.startsWith('占')) return `占${before}`
-  return previous !== undefined && words.growth.get(before) ? `${previous}${before}` : before
+/** 占全省30%; 营收同比增长24%, where the verb alone goes on from the figure before. */
+function shareLabel(text: string, span: Span, words: FigureWords, previous?: string): FigureLabel | undefined {
+  const { start, end } = span
+  const label = text.slice(start, end)
+  const of = (name: string, from = start) => ({ text: name, start: from, measure: true })
+  if (label.startsWith('占')) return of(label)
+  if (text[start - 1] === '、' && previous?.startsWith('占')) return of(`占${label}`)
+  const growth = growthFrom(text, span, words)
+  if (growth === undefined) return undefined
+  let stem = growth
+  for (let word = longestEndingAt(words.verbsReversed, text, stem); word && word.start >= start; ) {
+    stem = word.start
+    word = longestEndingAt(words.verbsReversed, text, stem)
+  }
+  const phrase = stem - start >= 2 ? phraseBefore(text, { start, end: stem }, words) : undefined
+  if (phrase) return of(phrase.text + text.slice(growth, end), phrase.start)
+  if (previous === undefined)
+    return COMPARED.test(text.slice(0, growth).slice(-LONGEST_NOUN)) ? of(text.slice(growth, end)) : undefined
+  if (previous.startsWith('占')) return undefined
+  return of(withoutGrowth(previous, words) + text.slice(growth, end))
+}
+
+/** Where the verb of growing begins that ends a stretch of text. */
+function growthFrom(text: string, { start, end }: Span, words: FigureWords): number | undefined {
+  for (let at = start; at < end; at++) if (words.growth.get(text.slice(at, end))) return at
+  return undefined
+}
+
+function withoutGrowth(label: string, words: FigureWords): string {
+  return label.slice(0, growthFrom(label, { start: 0, end: label.length }, words) ?? label.length)
 }
 
 /** 公章（注册编码2201…） → 公章注册编码 */

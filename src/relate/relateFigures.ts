@@ -1,32 +1,22 @@
-// Numbers → figures: what each is of (labelOf) and whose it is: the name its phrase begins with, the name it describes
-// (总投资54亿元的储能项目), else what the clause speaks of. A number with no subject is not told.
+// Numbers → figures: what each is of (labelOf) and whose it is (figureSubject). A number with no subject is not told.
 import type { FoundDate } from '../text/dates.ts'
 import type { Figure, TimeRange } from '../types.ts'
-import type { FigureWords } from './figureWords.ts'
+import { carriedTo, type Labelled, type OwnerContext, ownOf } from './figureSubject.ts'
 import type { Quantity } from './findQuantities.ts'
-import { lastOfChain } from './findTopics.ts'
 import { isTelling, labelOf } from './labelFigure.ts'
-import type { EndSpec, Subject } from './topics.ts'
-import { isGoverned } from './topics.ts'
-import { type Clause, clauseAt, type Ref, skipBack, skipForward, type View } from './view.ts'
-import type { Words } from './words.ts'
+import { type Clause, clauseAt, type Ref, skipBack, type View } from './view.ts'
 
-export interface FigureContext {
-  readonly view: View
+export interface FigureContext extends OwnerContext {
   readonly quantities: readonly Quantity[]
   readonly dates: readonly FoundDate[]
-  readonly words: Words
-  readonly figureWords: FigureWords
-  /** Whether the sentence is a headline: then a number needs a subject of its own. */
-  readonly heading: boolean
-  subject(at: number, clause: Clause, ends: readonly EndSpec[]): Subject | undefined
 }
 
-const ANY: readonly EndSpec[] = (['organization', 'place', 'project', 'event', 'document', 'person'] as const).map(
-  kind => ({ kind }),
-)
-/** A clause about the whole country is not about the name of the clause before. */
-const ELSEWHERE = /^.{0,3}(?:全国|我国)|(?:全国|我国)$/u
+/** Whose the last number was, if anyone's. */
+interface Told {
+  readonly ref: Ref | undefined
+  readonly clause: Clause
+}
+
 const OF_WHOLE = new Set(['排名', '比例'])
 const BRACKET = 12
 const NEVER_CARRIED = new Set(['比分'])
@@ -37,30 +27,36 @@ export function relateFigures(context: FigureContext): Figure[] {
   const figures: Figure[] = []
   let previous: Quantity | undefined
   let phrase = 0
-  let owner: Ref | undefined
+  let owner: Told | undefined
   for (const quantity of quantities) {
     const clause = clauseAt(view, quantity.start)
     if (!clause || NEVER_CARRIED.has(quantity.measures)) continue
     const ofFigure = previous && view.text.slice(previous.end, quantity.start) === '的' && quantity.measures === '比例'
     const from = ofFigure ? phrase : phraseStart(context, clause, quantity, previous)
     const until = ofFigure ? previous!.start : quantity.start
-    const label = labelOf(
-      view.text,
-      { ...quantity, start: until },
-      { start: from, end: view.sentence.end },
-      words,
-      figures.at(-1)?.label,
-    )
+    const span = { start: from, end: view.sentence.end }
+    const label = labelOf(view.text, { ...quantity, start: until }, span, words, figures.at(-1)?.label)
     previous = quantity
     phrase = from
-    if (!label || countsList(view, quantity) || !isTelling(view.text, quantity, label, words)) continue
-    const own = describedBy(context, quantity) ?? ownerBefore(context, clause, from, quantity)
-    const subject = own ?? owner ?? subjectOf(context, clause, quantity)
+    if (!label || countsList(view, quantity) || !isTelling(view.text, quantity, label.text, words)) continue
+    const labelled = { quantity, label, clause, from }
+    const own = ownOf(context, labelled)
+    const shared = owner && goesOn(view, owner, labelled) ? owner.ref : carriedTo(context, labelled, owner?.ref)
+    const subject = own ?? shared
+    owner = { ref: subject, clause }
     if (!subject) continue
-    if (own) owner = own
-    figures.push(figureOf(view, subject, quantity, label, timeOf(view, clause, quantity, context.dates)))
+    figures.push(figureOf(view, subject, quantity, label.text, timeOf(view, clause, quantity, context.dates)))
   }
   return figures
+}
+
+/** Whether a number goes on from the one before: in the same clause, or in one that begins with what it is of. */
+function goesOn({ text }: View, before: Told, { clause, label, quantity }: Labelled): boolean {
+  if (before.clause === clause) return true
+  const lead = text.slice(clause.start, label.start).trim()
+  return (
+    before.ref !== undefined && clause.index === before.clause.index + 1 && label.start < quantity.start && lead === ''
+  )
 }
 
 /** Where the phrase that leads to a number begins: behind the clause's start, the last name, date or number before it. A place belongs to the phrase where it is the whole of a share or the field of a rank (占全省30%, 东北地区首位). */
@@ -98,42 +94,6 @@ function countsList(view: View, quantity: Quantity): boolean {
     text[quantity.start - 1] === '等' &&
     (view.endingAt.has(skipBack(text, quantity.start - 1, view.sentence.start)) || quantity.counter)
   )
-}
-
-/** The name that a number describes: 总投资54亿元的储能项目, 400人选举委员会. */
-function describedBy({ view, words }: FigureContext, quantity: Quantity): Ref | undefined {
-  const at = view.text[quantity.end] === '的' ? quantity.end + 1 : quantity.end
-  if (at === quantity.end && quantity.measures !== '人数') return undefined
-  const ref = view.startingAt.get(skipForward(view.text, at, view.sentence.end))
-  return ref && ref.kind !== 'person' ? lastOfChain(view, ref, words) : undefined
-}
-
-/** The name right before the phrase, unless a preposition governs it. */
-function ownerBefore(
-  { view, words }: FigureContext,
-  clause: Clause,
-  from: number,
-  quantity: Quantity,
-): Ref | undefined {
-  const ref = view.endingAt.get(skipBack(view.text, from, clause.start))
-  if (!ref || ref.start < clause.start || isGoverned(view, ref, words) || view.text[ref.end] === '等') return undefined
-  return ref.kind === 'person' && quantity.counter ? undefined : ref
-}
-
-/** What the clause speaks of; where that is nothing, the first name in it, else what is carried. */
-function subjectOf(context: FigureContext, clause: Clause, quantity: Quantity): Ref | undefined {
-  const { view, words, heading } = context
-  const inClause = view.refs.find(
-    ref => ref.start >= clause.start && ref.end <= quantity.start && ref.kind !== 'person',
-  )
-  if (heading) return undefined
-  const subject = context.subject(quantity.start, clause, ANY)
-  const own = subject?.refs[0]
-  if (own && own.start >= clause.start) return own
-  if (inClause && inClause.kind !== 'document' && !isGoverned(view, inClause, words)) return inClause
-  const elsewhere = !OF_WHOLE.has(quantity.measures) && ELSEWHERE.test(view.text.slice(clause.start, quantity.start))
-  const far = own && own.start < view.sentence.start && own.kind === 'person'
-  return far || elsewhere || (own?.kind === 'person' && quantity.counter) ? undefined : own
 }
 
 function timeOf(view: View, clause: Clause, quantity: Quantity, dates: readonly FoundDate[]): TimeRange | undefined {

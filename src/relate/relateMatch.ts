@@ -61,16 +61,19 @@ export function relateMatch(
   )
 }
 
-/** The date of the sentence as a figure of each name that a pattern without far end fits; its value is the digits of the ISO date, 20230924 or 202309. A day of no known year is not told. */
+/** The date of the sentence as a figure of each name that a pattern without far end fits; its value is the digits of the ISO date, 20230924 or 202309, and 924 where no year is known. A year alone is no date of an event. */
 export function relateDate(match: PatternMatch, view: View, dates: readonly FoundDate[]): Figure[] {
   const { pattern, trigger } = match
   if (match.to.length > 0 || match.holdings.length > 0) return []
   const time = timeOf(view, trigger.start, dates, 1)
-  if (!time || !(time.from ?? time.to)) return []
+  if (!time) return []
   const label = pattern.label ?? (pattern.kind === 'approved' ? '获批' : '时间')
   const evidence = { articleId: view.article.id, sentence: view.sentence, trigger, rule: pattern.name }
-  const value = Number((time.from ?? time.to ?? '').replaceAll('-', ''))
-  return match.from.map(ref => ({
+  const value = Number((time.from ?? time.to ?? monthAndDay(time.text)).replaceAll('-', ''))
+  if (!value) return []
+  const yearOnly = (time.from ?? time.to)?.length === 4
+  const dated = match.from.filter(ref => !(yearOnly && ref.kind === 'event'))
+  return dated.map(ref => ({
     subject: ref.mention.id,
     label,
     value,
@@ -79,6 +82,17 @@ export function relateDate(match: PatternMatch, view: View, dates: readonly Foun
     time,
     evidence,
   }))
+}
+
+/** 9月24日 → 09-24; empty where no day is printed in digits. */
+function monthAndDay(text: string): string {
+  const found = /^(\d{1,2})月(\d{1,2})[日号]/u.exec(text) ?? /^()(\d{1,2})[日号]/u.exec(text)
+  return found
+    ? found
+        .slice(1)
+        .map(part => part.padStart(2, '0'))
+        .join('-')
+    : ''
 }
 
 /** What stands before the verb in its clause: 将 plans, 未 denies, 曾 looks back. */

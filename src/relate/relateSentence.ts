@@ -7,7 +7,7 @@ import { buildView, type ViewWithTitles } from './buildView.ts'
 import { findDefinites } from './definites.ts'
 import type { FigureWords } from './figureWords.ts'
 import { findQuantities } from './findQuantities.ts'
-import { findTopics } from './findTopics.ts'
+import { findTopics, lightStart } from './findTopics.ts'
 import { type CompiledPatterns, type MatchContext, matchPatterns, type PatternMatch } from './matchPatterns.ts'
 import { relateFigures } from './relateFigures.ts'
 import { relateDate, relateMatch } from './relateMatch.ts'
@@ -17,6 +17,9 @@ import { relateHolding, type Seats } from './relateTitles.ts'
 import { subjectAt, type Topic } from './topics.ts'
 import type { Ref } from './view.ts'
 import type { Words } from './words.ts'
+
+/** The country that 全国 and 我国 speak of. */
+const NATION = '中国'
 
 /** What is prepared once and read for every sentence. */
 export interface Means {
@@ -65,6 +68,8 @@ export function relateSentence(
   }
   const matches = matchPatterns(compiled, { view, titles: made.context, words, quantities, subject })
   const heading = isHeading(article, sentence)
+  const nation = [...names, ...memory.names].find(ref => ref.mention.text === NATION)
+  const event = memory.events.at(-1) ?? [...memory.names, ...view.refs].findLast(ref => ref.kind === 'event')
   const figures = relateFigures({
     view,
     quantities: quantities.filter(quantity => !isUsed(quantity, matches)),
@@ -72,6 +77,9 @@ export function relateSentence(
     words,
     figureWords,
     heading,
+    lightStart: clause => lightStart(view, clause.start, clause.end, dates, words),
+    ...(nation && { nation }),
+    ...(event && { event }),
     subject: (at, clause, ends) =>
       subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true, carried: true, principal: true }),
   })
