@@ -17,7 +17,7 @@ export function recognizeEvents(context: Context): Candidate[] {
     const verb = holdingVerb(context, index)
     if (verb < 0) continue
     let first = verb + 1
-    while (first < index && (SKIPPED.has(tokens[first]!.text) || tokens[first]!.tag === 'm')) first++
+    while (first < index && (SKIPPED.has(tokens[first]!.text) || isCount(tokens, first))) first++
     const start = tokens[first]!.start
     const headStart = token.end - head.text.length
     const modifiers = tokens.slice(first, index).filter(each => !each.mark && !lexis.common.has(each.text))
@@ -26,6 +26,11 @@ export function recognizeEvents(context: Context): Candidate[] {
   }
   return found
 }
+
+/** 三场, 两次, not 第十批. */
+const isCount = (tokens: Context['tokens'], i: number): boolean =>
+  (tokens[i]!.tag === 'm' && !tokens[i]!.text.startsWith('第')) ||
+  (tokens[i]!.tag === 'q' && tokens[i - 1]?.tag === 'm')
 
 /** The verb of holding before token `last` in its clause, or -1. A 的 between them ends the search: what follows is not held. */
 function holdingVerb({ tokens, heads, lexis }: Context, last: number): number {

@@ -86,12 +86,15 @@ function makesName(context: Context, first: number, index: number, head: Head, r
   )
     return false
   const next = tokens[index + 1]
+  if (need === 'proper' && context.lexis.common.has(tokens[first - 1]?.text ?? '')) return false
   if (text === '公司' && !reading.proper && isTrade(context, reading, first)) return false
   if (text === '计划' && next && /^v/.test(next.tag)) return false
   if (need === 'proper' && !reading.proper)
     return reading.anchored && next !== undefined && actsAsCompany(context, next)
   return reading.anchored && (subkind === 'team' || isWhole(context, index, reading, head) || !goesOn(next))
 }
+
+const ROAD = /^(路|街|大街|大道|大桥)$/
 
 /** 中国科技公司: a country and a trade name no company. */
 const isTrade = ({ tokens, tokenAt, lexis }: Context, { start }: NameReading, head: number): boolean => {
@@ -112,6 +115,7 @@ const isWhole = (
   { start, proper, modifiers }: NameReading,
   { kind, text }: Head,
 ) =>
+  (kind === 'place' && ROAD.test(text)) ||
   (kind === 'project' && (proper || tokens[tokenAt[start] ?? index]?.known?.grade === 'region') && modifiers > 1) ||
   (kind === 'organization' &&
     text.length > 1 &&

@@ -159,7 +159,11 @@ function givenWeight({ text, lexis }: Context, from: number, end: number): numbe
 /** What no given name ends with, but words and names of things do: 安全感, 高砂镇, 美方. */
 const TAIL = new Set('性化感观型证制率者站馆年奖日人信镇村乡县市区街路桥局厅署院校所店厂队')
 const tailWeight = (text: string, start: number, end: number): number =>
-  TAIL.has(text.charAt(end - 1)) || (end - start === 2 && /[方媒军国党]/.test(text.charAt(end - 1))) ? -0.35 : 0
+  TAIL.has(text.charAt(end - 1)) ||
+  /^[双两][方国军岸]$/.test(text.slice(end - 2, end)) ||
+  (end - start === 2 && /[方媒军国党]/.test(text.charAt(end - 1)))
+    ? -0.35
+    : 0
 
 /** What stands before: a title (with or without a space), a verb of naming, another name of a list. */
 function leftWeight({ tokens, lexis }: Context, index: number, listed: boolean): number {

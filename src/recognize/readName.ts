@@ -45,16 +45,18 @@ export function readName(context: Context, head: number, headStart: number, free
 
 /** The index from which the name goes on leftwards over token `i`, or -1 where it stops. */
 function joins(context: Context, i: number, head: number, free: boolean): number {
-  const { tokens } = context
+  const { tokens, heads } = context
   const token = tokens[i]!
   if (tokens[head]!.start - token.start > LONGEST) return -1
+  const { kind } = heads[head] ?? {}
+  if (kind !== 'event' && heads[i]?.kind === 'event' && isAnchor(tokens[i + 1]!)) return -1
   if (token.mark) {
     const open = OPENS[token.text]
     if (open) return openingOf(tokens, i, open)
     return JOINERS.has(token.text) && i > 0 && !tokens[i - 1]!.mark && isPart(context, i - 1, free) ? i : -1
   }
   if (token.tag === 'x' && tokens[i - 1]?.known?.kind === 'title') return -1
-  if (token.tag === 'v' && !token.cut && i === head - 1 && context.heads[head]?.kind === 'organization') return i
+  if (token.tag === 'v' && !token.cut && i === head - 1 && kind === 'organization') return i
   return isPart(context, i, free) || isAnd(context, i, head) ? i : -1
 }
 

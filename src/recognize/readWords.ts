@@ -98,6 +98,7 @@ function loosen(word: Word, next: Word | undefined, lexis: Lexis): [Word, Word] 
   if (text.length === 2 && BESIDE_FIRST.has(text.charAt(0)) && BESIDE_LAST.has(last)) return cutAt(word, 1, 'n', 'f')
   if (tag === 'x') {
     if (text.length > 5 || !HAN.test(text)) return undefined
+    if (/^[愿将][同与]/.test(text)) return cutAt(word, 2, 'p', 'x')
     if (LOOSE_START.has(text.charAt(0))) return cutAt(word, 1, 'p', 'x')
     return LOOSE_END.has(last) && (last === '为' || !endsName(next, lexis))
       ? cutAt(word, text.length - 1, 'x', 'p')
