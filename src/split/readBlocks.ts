@@ -108,7 +108,7 @@ function headDepth({ lines, width }: Group, page: Page): number {
       ? endsSentence(line.text)
       : next &&
         line.width <= width + 1 &&
-        (isFull(line, next, width) || (lines[0] === page.first && line.width >= width - INDENTED))
+        (line.indented || isFull(line, next, width) || (lines[0] === page.first && line.width >= width - INDENTED))
   return isText ? depth : 0
 }
 
@@ -116,6 +116,7 @@ function headDepth({ lines, width }: Group, page: Page): number {
 function isHeading(lines: readonly Line[], index: number, width: number, { forms, begins, first }: Page): boolean {
   const [line, next] = lines.slice(index) as [Line, Line]
   if (isOffColumn(line, width, forms)) return true
+  if (index === 0 && next.indented && isTitle(line, forms)) return true
   if (!isTitle(line, forms) || isItem(line.text) || /[，：]/u.test(line.text)) return false
   if (forms.opensArticle(next.text)) return true
   if (isFull(line, next, width) || (looksIndented(line, next, width) && line !== first)) return false
