@@ -17,6 +17,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '[': ']',
 }
 const BRACKETS = /[“‘「『（(《〈【［[]/u
+const MARKS = /[“”‘’「」『』（）()《》〈〉【】［］[\]]/gu
 const NO_BRACKETS: ReadonlyMap<number, number> = new Map()
 const CLOSERS = new Set(Object.values(PAIRS))
 /** Brackets nested deeper than this bind nothing. */
@@ -71,11 +72,11 @@ function endsSentence(text: string, close: number): boolean {
 function matchBrackets(text: string, line: Span): Map<number, number> {
   const closings = new Map<number, number>()
   const open: { closer: string; at: number }[] = []
-  for (let at = line.start; at < line.end; at++) {
-    const character = text[at]!
+  for (const { 0: character, index } of text.slice(line.start, line.end).matchAll(MARKS)) {
+    const at = line.start + index
     const closer = PAIRS[character]
     if (closer !== undefined && open.length < DEPTH) open.push({ closer, at })
-    else if (CLOSERS.has(character)) {
+    else {
       const depth = open.findLastIndex(bracket => bracket.closer === character)
       if (depth < 0) continue
       closings.set(open[depth]!.at, at)

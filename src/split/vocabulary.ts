@@ -20,13 +20,14 @@ const COMMON = 24
 
 /** Indexes the texts of a page's blocks; `block` is an index into them. `everyday` are the weights, 0 to 1, of common pairs by their code. */
 export function createVocabulary(texts: readonly string[], everyday: ReadonlyMap<number, number>): Vocabulary {
-  const { runs, holders } = indexRuns(texts)
+  const runs = indexRuns(texts)
   const size = texts.length
   const weights = new Array<number>(size).fill(0)
   const sharing = new Array<number>(size).fill(0)
   const commons = new Map<number, number>()
-  for (const [run, blocks] of holders) {
-    const weight = Math.log((size + 1) / blocks.length) * (everyday.get(run) ?? 1)
+  for (const { code, blocks } of runs.all) {
+    if (blocks.length === 0) continue
+    const weight = Math.log((size + 1) / blocks.length) * (everyday.get(code) ?? 1)
     for (const block of blocks) weights[block]! += weight
     if (blocks.length < 2 || blocks.length > COMMON) continue
     for (const [index, right] of blocks.entries()) {
@@ -42,30 +43,57 @@ export function createVocabulary(texts: readonly string[], everyday: ReadonlyMap
     shared: block => sharing[block]!,
     weight: block => weights[block]!,
     total: weights.reduce((sum, weight) => sum + weight, 0),
-    count: run => runs.get(runCode(run)) ?? 0,
+    count: run => (run.length < 2 ? 0 : (runs.find(run)?.count ?? 0)),
   }
 }
 
-/** How often each run of two and three characters stands on the page, and which blocks hold each that may be of words. */
-function indexRuns(texts: readonly string[]): { runs: Map<number, number>; holders: Map<number, number[]> } {
-  const runs = new Map<number, number>()
-  const holders = new Map<number, number[]>()
-  const index = (run: number, isWord: boolean, block: number): void => {
-    runs.set(run, (runs.get(run) ?? 0) + 1)
-    if (!isWord) return
-    const blocks = holders.get(run)
-    if (!blocks) holders.set(run, [block])
-    else if (blocks.at(-1) !== block) blocks.push(block)
+/** How often a run stands on the page, and which blocks hold it where it may be of words. */
+interface Run {
+  /** The number of runs found before it. */
+  readonly id: number
+  readonly code: number
+  count: number
+  readonly blocks: number[]
+}
+
+interface Runs {
+  readonly all: readonly Run[]
+  find(run: string): Run | undefined
+}
+
+/** The runs of two and three characters on the page. Keys are small numbers, which maps look up fastest: a pair's characters, or a triple's pair and last character. */
+function indexRuns(texts: readonly string[]): Runs {
+  const all: Run[] = []
+  const pairs = new Map<number, Run>()
+  const triples = new Map<number, Run>()
+  const note = (map: Map<number, Run>, key: number, block: number, isWord: boolean): Run => {
+    let run = map.get(key)
+    if (!run) {
+      run = { id: all.length, code: map === pairs ? key >>> 0 : -1, count: 0, blocks: [] }
+      map.set(key, run)
+      all.push(run)
+    }
+    run.count++
+    if (isWord && run.blocks[run.blocks.length - 1] !== block) run.blocks.push(block)
+    return run
   }
   for (const [block, text] of texts.entries()) {
     let letters = 0
+    let before: Run | undefined
     for (let at = 0; at < text.length; at++) {
-      letters = isLetter(text.charCodeAt(at)) ? letters + 1 : 0
-      if (at > 0) index(runCode(text, at - 1, at + 1), letters > 1, block)
-      if (at > 1) index(runCode(text, at - 2, at + 1), letters > 2, block)
+      const code = text.charCodeAt(at)
+      letters = isLetter(code) ? letters + 1 : 0
+      if (before) note(triples, before.id * 0x10000 + code, block, letters > 2)
+      if (at > 0) before = note(pairs, (text.charCodeAt(at - 1) << 16) | code, block, letters > 1)
     }
   }
-  return { runs, holders }
+  return {
+    all,
+    find: run => {
+      const pair = pairs.get((run.charCodeAt(0) << 16) | run.charCodeAt(1))
+      return run.length === 2 || !pair ? pair : triples.get(pair.id * 0x10000 + run.charCodeAt(2))
+    },
+  }
 }
 
 /** A run of up to three UTF-16 units as one number. */
