@@ -18,9 +18,9 @@ export interface OwnerContext {
   /** Whether the sentence is a headline: then a number needs a subject of its own. */
   readonly heading: boolean
   /** The mention of 中国 in the article, of which 全国 and 我国 speak. */
-  readonly nation?: Ref
+  nation(): Ref | undefined
   /** The event that the article last spoke of. */
-  readonly event?: Ref
+  event(): Ref | undefined
   /** Past adverbs and dates at the beginning of a clause. */
   readonly lightStart: (clause: Clause) => number
   subject(at: number, clause: Clause, ends: readonly EndSpec[]): Subject | undefined
@@ -67,7 +67,7 @@ function attendedBy(
   const verb = figureWords.attends.longestAt(view.text, quantity.end + behind)
   if (!verb || verb.end > clause.end) return undefined
   const event = view.refs.find(ref => ref.kind === 'event' && ref.start >= verb.end && ref.end <= clause.end)
-  return event ?? context.event
+  return event ?? context.event()
 }
 
 /** The name that a number describes: 总投资54亿元的储能项目, 400人选举委员会. */
@@ -107,7 +107,7 @@ export function carriedTo(context: OwnerContext, labelled: Labelled, owner?: Ref
   const wide = !OF_WHOLE.has(quantity.measures) || !/占|排|列|居/u.test(before)
   const own = context.subject(quantity.start, clause, DIVISION.test(before) ? PLACE : ANY)?.refs[0]
   const said = view.text.slice(Math.max(view.sentence.start, own?.end ?? 0), quantity.start)
-  if (wide && NATION.test(said)) return context.nation
+  if (wide && NATION.test(said)) return context.nation()
   if (wide && WORLD.test(said)) return undefined
   if (own && ((own.kind === 'person' && quantity.counter) || !canBe(own, label))) return undefined
   if (quantity.measures === '编号') return own

@@ -19,6 +19,8 @@ interface Told {
 
 const OF_WHOLE = new Set(['排名', '比例'])
 const BRACKET = 12
+/** No phrase that leads to a number is longer. */
+const FARTHEST = 64
 const NEVER_CARRIED = new Set(['比分'])
 
 /** The figures of a sentence. */
@@ -61,20 +63,29 @@ function goesOn({ text }: View, before: Told, { clause, label, quantity }: Label
 
 /** Where the phrase that leads to a number begins: behind the clause's start, the last name, date or number before it. A place belongs to the phrase where it is the whole of a share or the field of a rank (占全省30%, 东北地区首位). */
 function phraseStart({ view, dates }: FigureContext, clause: Clause, quantity: Quantity, previous?: Quantity): number {
-  const borders: number[] = [clause.start]
+  const { start } = quantity
+  const first = Math.max(clause.start, start - FARTHEST)
+  const name = nameBefore(view, first, quantity)
+  const date = dates.findLast(found => found.end <= start)
+  const comma = view.text.slice(first, start).lastIndexOf('、')
+  return Math.max(
+    first,
+    name?.end ?? first,
+    date?.end ?? first,
+    previous && previous.end <= start ? previous.end : first,
+    first + comma + 1,
+  )
+}
+
+/** The nearest name before a number that cuts its phrase. */
+function nameBefore(view: View, first: number, quantity: Quantity): Ref | undefined {
   const wholes = OF_WHOLE.has(quantity.measures)
-  for (const ref of view.startingAt.values())
-    if (
-      ref.end <= quantity.start &&
-      !isBracketed(view.text, ref, quantity.start) &&
-      !(wholes && ref.kind === 'place' && isWhole(view, ref, quantity))
-    )
-      borders.push(ref.end)
-  for (const date of dates) if (date.end <= quantity.start) borders.push(date.end)
-  if (previous && previous.end <= quantity.start) borders.push(previous.end)
-  const comma = view.text.lastIndexOf('、', quantity.start - 1)
-  if (comma >= clause.start) borders.push(comma + 1)
-  return Math.max(...borders)
+  for (let at = quantity.start; at > first; at--) {
+    const ref = view.endingAt.get(at)
+    if (!ref || isBracketed(view.text, ref, quantity.start)) continue
+    if (!(wholes && ref.kind === 'place' && isWhole(view, ref, quantity))) return ref
+  }
+  return undefined
 }
 
 /** 商品房成交（含吴江）共计2288套: a name in brackets does not cut the phrase. */

@@ -21,6 +21,9 @@ import type { Words } from './words.ts'
 /** The country that 全国 and 我国 speak of. */
 const NATION = '中国'
 
+const isNation = (ref: Ref): boolean => ref.mention.text === NATION
+const isEvent = (ref: Ref): boolean => ref.kind === 'event'
+
 /** What is prepared once and read for every sentence. */
 export interface Means {
   readonly compiled: CompiledPatterns
@@ -68,8 +71,6 @@ export function relateSentence(
   }
   const matches = matchPatterns(compiled, { view, titles: made.context, words, quantities, subject })
   const heading = isHeading(article, sentence)
-  const nation = [...names, ...memory.names].find(ref => ref.mention.text === NATION)
-  const event = memory.events.at(-1) ?? [...memory.names, ...view.refs].findLast(ref => ref.kind === 'event')
   const figures = relateFigures({
     view,
     quantities: quantities.filter(quantity => !isUsed(quantity, matches)),
@@ -78,8 +79,8 @@ export function relateSentence(
     figureWords,
     heading,
     lightStart: clause => lightStart(view, clause.start, clause.end, dates, words),
-    ...(nation && { nation }),
-    ...(event && { event }),
+    nation: () => names.find(isNation) ?? memory.names.find(isNation),
+    event: () => memory.events.at(-1) ?? memory.names.findLast(isEvent) ?? view.refs.find(isEvent),
     subject: (at, clause, ends) =>
       subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true, carried: true, principal: true }),
   })
