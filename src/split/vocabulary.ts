@@ -17,6 +17,7 @@ export interface Vocabulary {
 
 /** A run that more blocks than this hold tells nothing. */
 const COMMON = 24
+const MANY = 1000
 
 /** Indexes the texts of a page's blocks; `block` is an index into them. `everyday` are the weights, 0 to 1, of common pairs by their code. */
 export function createVocabulary(texts: readonly string[], everyday: ReadonlyMap<number, number>): Vocabulary {
@@ -24,22 +25,21 @@ export function createVocabulary(texts: readonly string[], everyday: ReadonlyMap
   const size = texts.length
   const weights = new Array<number>(size).fill(0)
   const sharing = new Array<number>(size).fill(0)
-  const commons = new Map<number, number>()
-  for (const { code, blocks } of runs.all) {
-    if (blocks.length === 0) continue
-    const weight = Math.log((size + 1) / blocks.length) * (everyday.get(code) ?? 1)
-    for (const block of blocks) weights[block]! += weight
-    if (blocks.length < 2 || blocks.length > COMMON) continue
+  const commons = createSums(size)
+  for (const { code, first, blocks } of runs.all) {
+    if (first < 0) continue
+    const weight = Math.log((size + 1) / (blocks?.length ?? 1)) * (everyday.get(code) ?? 1)
+    for (const block of blocks ?? [first]) weights[block]! += weight
+    if (!blocks || blocks.length > COMMON) continue
     for (const [index, right] of blocks.entries()) {
       sharing[right]! += weight * (blocks.length - 1)
       for (let other = 0; other < index; other++) {
-        const key = blocks[other]! * size + right
-        commons.set(key, (commons.get(key) ?? 0) + weight)
+        commons.add(blocks[other]! * size + right, weight)
       }
     }
   }
   return {
-    common: (left, right) => commons.get(Math.min(left, right) * size + Math.max(left, right)) ?? 0,
+    common: (left, right) => commons.get(Math.min(left, right) * size + Math.max(left, right)),
     shared: block => sharing[block]!,
     weight: block => weights[block]!,
     total: weights.reduce((sum, weight) => sum + weight, 0),
@@ -47,13 +47,33 @@ export function createVocabulary(texts: readonly string[], everyday: ReadonlyMap
   }
 }
 
-/** How often a run stands on the page, and which blocks hold it where it may be of words. */
+interface Sums {
+  get(key: number): number
+  add(key: number, weight: number): void
+}
+
+/** A sum for each pair of blocks: in an array, which is fast, where a page has not too many. */
+function createSums(size: number): Sums {
+  const dense = size <= MANY ? new Float64Array(size * size) : undefined
+  const sparse = new Map<number, number>()
+  const get = (key: number): number => (dense ? dense[key]! : (sparse.get(key) ?? 0))
+  return {
+    get,
+    add: (key, weight) => {
+      if (dense) dense[key]! += weight
+      else sparse.set(key, get(key) + weight)
+    },
+  }
+}
+
+/** How often a run stands on the page, and which blocks hold it where it may be of words: the first, or -1, and all where there are several. */
 interface Run {
   /** The number of runs found before it. */
   readonly id: number
   readonly code: number
   count: number
-  readonly blocks: number[]
+  first: number
+  blocks?: number[]
 }
 
 interface Runs {
@@ -69,12 +89,15 @@ function indexRuns(texts: readonly string[]): Runs {
   const note = (map: Map<number, Run>, key: number, block: number, isWord: boolean): Run => {
     let run = map.get(key)
     if (!run) {
-      run = { id: all.length, code: map === pairs ? key >>> 0 : -1, count: 0, blocks: [] }
+      run = { id: all.length, code: map === pairs ? key >>> 0 : -1, count: 0, first: -1 }
       map.set(key, run)
       all.push(run)
     }
     run.count++
-    if (isWord && run.blocks[run.blocks.length - 1] !== block) run.blocks.push(block)
+    if (!isWord || run.first === block) return run
+    if (run.first < 0) run.first = block
+    else if (!run.blocks) run.blocks = [run.first, block]
+    else if (run.blocks[run.blocks.length - 1] !== block) run.blocks.push(block)
     return run
   }
   for (const [block, text] of texts.entries()) {
