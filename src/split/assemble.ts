@@ -27,7 +27,7 @@ interface Move {
   readonly index?: number
 }
 
-const BEAM = 24
+const BEAM = 14
 const LIVE = 10
 const HOPELESS = -9
 const COST = { hungry: 4, open: 5 } as const
