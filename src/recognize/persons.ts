@@ -88,7 +88,7 @@ const anonymous = (text: string, start: number): Candidate => {
 }
 
 const surnameWeight = (weight: number): number =>
-  weight >= 500 ? 0.08 : weight >= 100 ? 0.04 : weight >= 20 ? -0.05 : -0.15
+  weight >= 500 ? 0.08 : weight >= 100 ? 0.04 : weight >= 20 ? -0.12 : -0.22
 
 /** How jieba's words speak for a name: one unknown word or one personal name does, everyday words do not. */
 function shapeWeight({ tokens, tokenAt, text, lexis }: Context, index: number, end: number): number {

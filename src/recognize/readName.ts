@@ -131,7 +131,7 @@ function trim(context: Context, first: number, head: number, headStart: number):
   const partialProper = partial !== '' && (tokens[head]!.known !== undefined || /^(x|ns|nt|nz)/.test(tokens[head]!.tag))
   const start = beginning(context, first, head, partialProper || tokens[head]!.known?.kind === 'organization')
   const begin = tokens[start]!.start
-  if (begin >= headStart) return undefined
+  if (begin >= headStart || countsTerm(context, start, head)) return undefined
   const modifiers = tokens.slice(start, head).filter(token => !token.mark)
   const isPlace = partialProper && lexis.known.get(partial)?.kind === 'place'
   const proper = (partialProper && !isPlace) || modifiers.some(token => isProper(token, lexis.notPersons))
@@ -153,14 +153,14 @@ function trim(context: Context, first: number, head: number, headStart: number):
 
 /** The token with which the name begins, among `first` to `head`. A name in quotation marks begins with its mark; 二十届 before 中央纪委 counts its terms. */
 function beginning(context: Context, first: number, head: number, whole: boolean): number {
-  const { tokens, heads } = context
+  const { tokens } = context
   if (tokens[first]!.text === '《') return first
   const opened: number[] = []
   for (let i = first; i < head; i++) {
     const token = tokens[i]!
     if (/^[（(《“]$/.test(token.text)) opened.push(i)
     else if (/^[）)》”]$/.test(token.text)) opened.pop()
-    else if (/届$/.test(token.text) && heads[head]?.kind === 'organization' && isAnchor(tokens[i + 1]!)) continue
+    else if (countsTerm(context, i, head)) continue
     else if (isAnchor(token) || (token.tag === 'x' && isHan(token)) || isCountry(token, tokens[i + 1])) {
       const open = opened[0]
       if (open === undefined) return leadingOrganization(context, first, i)
@@ -182,6 +182,12 @@ const isCountry = ({ text }: Token, next: Token | undefined): boolean =>
   COUNTRIES.has(text) &&
   next !== undefined &&
   (next.known?.kind === 'organization' || ADMIN.has(next.text) || next.text === '最高')
+
+/** 二十届|中央纪委, 二十届|二中: a term before a body of its own name is no part of it; 第七届董事会 is a name. */
+const countsTerm = ({ tokens, heads }: Context, i: number, head: number): boolean =>
+  tokens[i]!.text.endsWith('届') &&
+  heads[head]?.kind === 'organization' &&
+  (!tokens[i]!.text.startsWith('第') || isAnchor(tokens[i + 1]!))
 
 /** Where what stands before the first anchor is itself an organization (江城市公交集团|城南分公司), the name begins with it. */
 function leadingOrganization(context: Context, first: number, anchor: number): number {
