@@ -5,7 +5,7 @@ import type { Span } from '../types.ts'
 import { type ElementContext, matchLeft, matchRight, type State, type Verb } from './matchElements.ts'
 import type { Pattern } from './pattern.ts'
 import { type EndSpec, fits, isGoverned, type Subject, type SubjectQuery } from './topics.ts'
-import { clauseAt, type Holding, type Ref, skipBack, type View } from './view.ts'
+import { type Clause, clauseAt, type Holding, type Ref, skipBack, type View } from './view.ts'
 
 /** Patterns made ready for matching. */
 export interface CompiledPatterns {
@@ -20,6 +20,8 @@ interface Trigger {
   /** Patterns for which this word is an exception. */
   readonly blocks: number[]
 }
+
+const FARTHEST_AGENT = 40
 
 /** A pattern that fits: its ends as printed, before subjects are told apart from sentence to sentence. */
 export interface PatternMatch {
@@ -119,6 +121,7 @@ function matchAround(
   )
   if (!left) return undefined
   const at = left.left!
+  if (carried && hasOtherAgent(context.view, clause, at)) return undefined
   const local = carried ? localSubject(context, at, first.kinds) : undefined
   const subject = carried
     ? context.subject({
@@ -135,6 +138,15 @@ function matchAround(
   if (!A) return undefined
   const confidence = pattern.confidence * (subject?.confidence ?? 0.9)
   return { pattern, trigger, from: A, to: B ?? [], holdings: holdings ?? [], ...(figure && { figure }), confidence }
+}
+
+/** 由A主办, 被A收购: who acts stands in the clause itself. */
+function hasOtherAgent({ endingAt, lead, text }: View, clause: Clause, at: number): boolean {
+  for (let end = at; end > Math.max(clause.start, at - FARTHEST_AGENT); end--) {
+    const ref = endingAt.get(end)
+    if (ref && '由被'.includes(text[(lead.get(ref) ?? ref.start) - 1] ?? ' ')) return true
+  }
+  return false
 }
 
 /** The bodies or persons whose name ends right before the verb, unless a preposition governs them. */

@@ -6,6 +6,8 @@ import type { Ref } from './view.ts'
 
 /** A body of a country is not said to be part of it: 中国外文局. */
 const DIVISION = /[省市县区州盟旗镇乡]$/u
+/** Nothing lies in a road, a river or an ocean: 宁东高速北河县. */
+const LINE = /(?:[^街]道|路|街|高速|线|江|河|洋|海)$/u
 const IN_NAME = 0.85
 const IN_ADDRESS = 0.9
 
@@ -25,7 +27,14 @@ export function relateNested(refs: readonly Ref[], { id: articleId, text }: Arti
   }
   for (const [index, ref] of refs.entries()) {
     const next = refs[index + 1]
-    if (!next || ref.kind !== 'place' || next.start !== ref.end || '“《'.includes(text[ref.start - 1] ?? ' ')) continue
+    if (
+      !next ||
+      ref.kind !== 'place' ||
+      next.start !== ref.end ||
+      LINE.test(ref.mention.text) ||
+      '“《'.includes(text[ref.start - 1] ?? ' ')
+    )
+      continue
     if (next.kind === 'place' || next.kind === 'organization' || next.kind === 'project')
       add('locatedIn', next.mention, ref.mention, 'address', IN_ADDRESS)
   }

@@ -9,6 +9,8 @@ const NAMED = 0.95
 const CARRIED = 0.55
 /** A title that names a body of its own: 苹果公司首席执行官. */
 const BODY = /公司|集团|大学|学院|医院|协会|学会|银行|党[^委组]|联盟|基金会|研究所|研究院|俱乐部/u
+/** A title that names a body which is no name here, 政策研究室副主任: it is not of the body last named. */
+const UNNAMED = /研究室|府|团(?!长)|局(?!长)|署(?!长)|中心/u
 
 /** The bodies that titles were last of, in an article. */
 export interface Seats {
@@ -61,7 +63,7 @@ function seatOf(
     if (!(post.ofPlace && inherited && seat.kind === 'organization'))
       return { mention: seat.mention, confidence: NAMED * seat.confidence }
   }
-  if (post.fixed || BODY.test(title)) return undefined
+  if (post.fixed || BODY.test(title) || (!seat && UNNAMED.test(title))) return undefined
   const carried = post.ofPlace ? seats.place : seats.body?.mention
   return carried && { mention: carried, confidence: CARRIED }
 }
