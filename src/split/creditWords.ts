@@ -26,14 +26,16 @@ export interface CreditWords {
 
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:[·•‧]\p{Script=Han}{1,8}){1,3}|[A-Z][a-z]+)$/u
 
-/** Prepares the tests from the tables bylineRoles, bylineEndings, mediaSuffixes and surnames. */
+/** Prepares the tests from the tables byline-roles, byline-endings, media-suffixes and surnames. */
 export function createCreditWords(lexicon: Lexicon): CreditWords {
   const rows = lexicon
-    .table('bylineRoles')
+    .table('byline-roles')
     .map(({ cells: [name = '', place = 'before', staff] }) => ({ name, place, staff: staff === 'yes' }))
   const roles = createTrie(rows.map(role => [role.name, role] as const))
-  const endings = new Map(lexicon.table('bylineEndings').map(({ cells: [word = '', meaning = ''] }) => [word, meaning]))
-  const media = createTrie(lexicon.table('mediaSuffixes').map(({ cells: [word = ''] }) => [word, true] as const))
+  const endings = new Map(
+    lexicon.table('byline-endings').map(({ cells: [word = '', meaning = ''] }) => [word, meaning]),
+  )
+  const media = createTrie(lexicon.table('media-suffixes').map(({ cells: [word = ''] }) => [word, true] as const))
   const surnames = new Set(lexicon.table('surnames').map(({ cells: [surname = ''] }) => surname))
   const anyWord = new RegExp([...rows.map(role => role.name), ...endings.keys()].join('|') || '(?!)', 'u')
   const isName = (text: string): boolean => NAME.test(text) && !endings.has(text) && roles.get(text) === undefined

@@ -24,10 +24,10 @@ const MAX_TITLE = 60
 /** A notice's title may have so many characters before its word: 人才招聘. */
 const MAX_EXTRA = 4
 
-/** Prepares the tests from the tables of bylines and noticeForms. */
+/** Prepares the tests from the tables of bylines and notice-forms. */
 export function createForms(lexicon: Lexicon): Forms {
   const credits = createCreditReader(lexicon)
-  const rows = lexicon.table('noticeForms').map(({ cells: [word = '', where = ''] }) => ({ word, where }))
+  const rows = lexicon.table('notice-forms').map(({ cells: [word = '', where = ''] }) => ({ word, where }))
   const wordsOf = (where: string) => rows.filter(row => row.where === where).map(row => row.word)
   const [titles, endings, issued] = [wordsOf('title'), wordsOf('ending'), wordsOf('issued')]
   const [texts, ends] = [wordsOf('text'), wordsOf('end')]

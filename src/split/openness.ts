@@ -14,15 +14,15 @@ export interface Openness {
 /** That of a word that stands in one document only, about. */
 const HIGHEST_IDF = 12
 
-/** Prepares the test from the table sentenceEdges. */
+/** Prepares the test from the table sentence-edges. */
 export function createOpenness(lexicon: Lexicon): Openness {
   const edges = createTrie(
     lexicon
-      .table('sentenceEdges')
+      .table('sentence-edges')
       .map(({ cells: [word = '', side, weight] }) => [word, (side === 'opens' ? 1 : -1) * Number(weight)] as const),
   )
   const everyday = new Map(
-    lexicon.table('everydayPairs').map(({ cells: [word = '', idf] }) => [runCode(word), Number(idf) / HIGHEST_IDF]),
+    lexicon.table('everyday-pairs').map(({ cells: [word = '', idf] }) => [runCode(word), Number(idf) / HIGHEST_IDF]),
   )
   return { everyday, begins: text => edges.longestAt(text, 0)?.value ?? 0 }
 }
