@@ -124,5 +124,5 @@ export function carriedTo(context: OwnerContext, labelled: Labelled, owner?: Ref
 function mayCarry(view: View, own: Ref, label: FigureLabel, start: number): boolean {
   if (own.start >= view.sentence.start) return true
   if (own.kind === 'person' || own.subkind === 'media') return false
-  return view.text[view.sentence.start - 1] === '；' || label.measure || label.start === start
+  return view.text[view.sentence.start - 1] === '；' || label.measure || label.weak === 'state' || label.start === start
 }

@@ -8,8 +8,8 @@ const MODIFIER = /^(?:a|b|z|m|q|k|s|h|eng)/u
 const LIGHT = /^(?:d|t|c|m|q|f|a|u|z|y)/u
 const HAN = /\p{Script=Han}/u
 const LEADING = /^(?:[muqtz]|ad|d)/u
-/** 每斤, 平均每年, 先后: words that say how often, whatever their tag. */
-const EACH = /(?:平均)?每[\p{Script=Han}]|先后|分别|同比|环比/gu
+/** 每斤, 平均每年, 先后: words that say how often, whatever their tag; and what befell the subject: 事故造成13人死亡. */
+const EACH = /(?:平均)?每[\p{Script=Han}]|先后|分别|同比|环比|事故|火灾|车祸|灾害|爆炸|地震/gu
 /** Prepositions and verbs after which a number is no statement of the clause's subject. */
 const GOVERNING = new Set(['在', '按', '与', '对', '向', '把', '被', '从', '由', '比', '除'])
 

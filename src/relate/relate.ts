@@ -53,7 +53,16 @@ function relateArticle(article: Article, mentions: readonly Mention[], means: Me
     relations.push(...related.relations)
     figures.push(...related.figures)
   }
-  return { relations: withoutDoubles(relations), figures }
+  return { relations: withoutDoubles(relations), figures: toldOnce(figures) }
+}
+
+/** The same number of the same name by several rules: the first stays. */
+function toldOnce(figures: readonly Figure[]): Figure[] {
+  const known = new Set<string>()
+  return figures.filter(({ subject, label, text, evidence }) => {
+    const key = [subject, label, text, evidence.sentence.start].join(' ')
+    return known.size < known.add(key).size
+  })
 }
 
 /** The same statement of the same two names by several rules: the surest stays. */
