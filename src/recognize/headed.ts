@@ -158,11 +158,8 @@ function innermost(
     if (end >= headStart || !(known?.kind === 'place' || endsDivision(tokens, i))) continue
     const left = tokens.slice(i + 1, head)
     const whole = known?.grade === 'full' || !known
-    if (
-      left.some(token => token.known || token.tag === 'ns' || isProper(token, lexis.notPersons)) ||
-      (kind === 'place' && whole)
-    )
-      return end
+    const named = left.some(token => token.known || token.tag === 'ns' || isProper(token, lexis.notPersons))
+    if (kind === 'place' ? named || whole : named && whole) return end
   }
   return start
 }

@@ -14,7 +14,9 @@ export function relateBylines(article: Article, mentions: readonly Mention[]): R
     const kind = photographed ? 'photographedBy' : 'reportedBy'
     const relations: Relation[] = [{ kind, from: article.id, to: person.id, ...common }]
     const paper = byline.paper && mentionAt(mentions, byline.paper, 'organization')
-    if (paper) relations.push({ kind: 'reportsFor', from: person.id, to: paper.id, title: byline.role, ...common })
+    // 摄 says what he did, not what he is at the paper.
+    const title = byline.role === '摄' ? {} : { title: byline.role }
+    if (paper) relations.push({ kind: 'reportsFor', from: person.id, to: paper.id, ...title, ...common })
     return relations
   })
 }
