@@ -68,12 +68,19 @@ export function compilePatterns(patterns: readonly Pattern[]): CompiledPatterns 
 export function matchPatterns(compiled: CompiledPatterns, context: MatchContext): PatternMatch[] {
   const hits = findTriggers(compiled, context.view)
   const verbs = hits.filter(hit => hit.end - hit.start > 1)
-  return hits.flatMap(hit =>
-    hit.patterns.flatMap(index => {
+  const byKind = new Map<Pattern['kind'], MatchContext & ElementContext>()
+  const matches: PatternMatch[] = []
+  for (const hit of hits) {
+    for (const index of hit.patterns) {
       const pattern = compiled.patterns[index]!
-      return matchAround(pattern, hit, { ...context, verbs, kind: pattern.kind }) ?? []
-    }),
-  )
+      const { kind } = pattern
+      const around = byKind.get(kind) ?? { ...context, verbs, kind }
+      byKind.set(kind, around)
+      const match = matchAround(pattern, hit, around)
+      if (match) matches.push(match)
+    }
+  }
+  return matches
 }
 
 /** The triggers of a sentence, those inside names and inside exceptions left out. */
