@@ -1,6 +1,7 @@
 // What the documents say is there, is there; and what is there, they say.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -50,6 +51,26 @@ describe('the README', () => {
   it('tells every kind of entity with its label', () => {
     for (const [kind, { label }] of Object.entries(ENTITY_KINDS)) expect(readme).toContain(`| ${kind} | ${label} |`)
   })
+})
+
+it('shows words and a pattern of one’s own that work as they stand', () => {
+  const block = /```\n(mine\/[\s\S]+?)```/.exec(readme)![1]!
+  const folder = mkdtempSync(join(tmpdir(), 'guanxi-docs-'))
+  let file = ''
+  for (const line of block.split('\n')) {
+    const name = /^mine\/(\S+)/.exec(line)?.[1]
+    if (name) {
+      file = join(folder, name)
+      mkdirSync(dirname(file), { recursive: true })
+    }
+    const text = line.replace(/^mine\S+/, '').trim()
+    if (file && text !== '' && !text.startsWith('guanxi')) appendFileSync(file, `${text}\n`)
+  }
+  const read = (data: string[]) =>
+    api.createPipeline({ data }).extract(api.documentFromText('衡阳市昨日奠基衡阳琴谷。', 'test'), { lines: true })
+  expect(read([folder]).relations.map(({ evidence }) => evidence.rule)).toEqual(['builds/lay'])
+  expect(read([]).relations).toEqual([])
+  rmSync(folder, { recursive: true })
 })
 
 describe('the data', () => {
