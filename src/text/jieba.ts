@@ -24,8 +24,3 @@ export function tagWords(text: string): Word[] {
   if (at < text.length) words.push({ text: text.slice(at), tag: 'x', start: at, end: text.length })
   return words
 }
-
-/** Teaches jieba words that it should not cut apart. For the whole process, for good. */
-export function teachWords(words: Iterable<string>): void {
-  for (const word of words) nodejieba.insertWord(word)
-}
