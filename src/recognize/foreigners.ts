@@ -1,4 +1,4 @@
-// Foreign persons, whose names are written with a small set of characters: 库尔班古力·别尔德穆哈梅多夫, 内塔尼亚胡, 普京.
+// Foreign persons, whose names are written with a small set of characters: 列夫·托尔斯泰, 内塔尼亚胡, 普京.
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
 import type { Token } from './readWords.ts'

@@ -48,7 +48,7 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
         : reading.start
   const end = kind === 'document' ? withNumber(context, index) : token.end
   const span = { start, end, recognizer: 'headed', confidence: weigh(head, reading) }
-  // 全球发展研究中心主任: what has a director is a body, not a site.
+  // 气候变化研究中心主任: what has a director is a body, not a site.
   const isBody = kind === 'project' && head.text.endsWith('中心') && tokens[index + 1]?.known?.grade === 'post'
   return isBody ? { ...span, kind: 'organization', subkind: 'other' } : { ...span, kind, ...(subkind && { subkind }) }
 }
@@ -169,7 +169,7 @@ const endsDivision = (tokens: readonly Token[], i: number): boolean =>
   (/^(ns|x)/.test(tokens[i]!.tag) && /.[省市县区镇乡村州]$/.test(tokens[i]!.text)) ||
   (/^[镇乡村县]$/.test(tokens[i]!.text) && tokens[i - 1]?.tag === 'ns')
 
-/** 2025年世界互联网大会, 2018渠道大会: an event's name begins with its year. */
+/** 2024年世界园艺大会, 2018渠道大会: an event's name begins with its year. */
 function withYear({ tokens, tokenAt }: Context, start: number): number {
   const i = tokenAt[start]!
   const year = tokens[i - 1]?.text === '年' ? i - 2 : i - 1

@@ -1,4 +1,4 @@
-// Numbers with their units as printed: 223亿元, 过千亿, 第10位, 5万以上, 30%, 2600万只, 24000-25000元/平. Dates and names
+// Numbers with their units as printed: 223亿元, 过千亿, 第10位, 5万以上, 30%, 2600万只, 300-500元/件. Dates and names
 // are not quantities; neither is 一个.
 import { beginsNumeral, isDigit, readNumeral } from '../text/numerals.ts'
 import type { Span } from '../types.ts'

@@ -53,7 +53,7 @@ function pastBracket(text: string, at: number, end: number): number | undefined 
   return close > 0 ? at + close + 1 : undefined
 }
 
-/** The name that stands at `at`, behind a 的 that closes what describes it (出差在外的省委书记卢展工), or at the end of a first clause that only describes it. */
+/** The name that stands at `at`, behind a 的 that closes what describes it (正在出访的外长王毅), or at the end of a first clause that only describes it. */
 function headOf(view: View, clause: Clause, at: number, words: Words): Ref | undefined {
   const names = view.refs.filter(ref => ref.end > at && ref.start >= clause.start && ref.start < clause.end)
   const first = names[0]
@@ -75,7 +75,7 @@ const isDefined = (view: View, lead: number, at: number): boolean =>
 
 const chained = (view: View, ref: Ref | undefined, words: Words) => ref && lastOfChain(view, ref, words)
 
-/** 浙江省|温州市|人民检察院, 挪威|影片|《…》: of names that follow each other the last is meant. */
+/** 湖南省|衡阳市|人民检察院, 法国|影片|《…》: of names that follow each other the last is meant. */
 export function lastOfChain(view: View, first: Ref, words: Words): Ref {
   let ref = first
   for (;;) {

@@ -24,7 +24,7 @@ const NAMED_BY_UNIT = new Set(['金额', '票数', '面积', '人次', '人数',
 /** 榜单中位列全国 → 全国 */
 const RANKED = /^.*(?:位列|位居|名列|排名|排在|列|居)/u
 const COUNTS = new Set(['人数', '人次'])
-/** What an amount of change is measured against: 环比前一周减少179套. */
+/** What an amount of change is measured against: 环比上月减少35套. */
 const COMPARED = /(?:同比|环比|较|比)[^，。；]{0,6}$/u
 /** 15人死亡 */
 const WITH_STATE = new Set(['人数', '数量'])

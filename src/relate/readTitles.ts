@@ -132,7 +132,7 @@ const isFormer = (text: string, start: number): boolean =>
   /^[原前]/u.test(text.slice(start, start + 1)) ||
   /(?:原|前|时任|曾任|卸任)$/u.test(text.slice(Math.max(0, start - 2), start))
 
-/** The posts that begin at `at`, joined by 、兼和及: 董事长兼总裁, 最高人民法院副院长、审判委员会委员. Where they end, too. */
+/** The posts that begin at `at`, joined by 、兼和及: 董事长兼总裁, 教育部副部长、党组成员. Where they end, too. */
 export function readPostsAt(
   context: TitleContext,
   at: number,

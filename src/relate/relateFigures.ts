@@ -88,7 +88,7 @@ function nameBefore(view: View, first: number, quantity: Quantity): Ref | undefi
   return undefined
 }
 
-/** 商品房成交（含吴江）共计2288套: a name in brackets does not cut the phrase. */
+/** 新建住房（含城郊）共计960套: a name in brackets does not cut the phrase. */
 function isBracketed(text: string, ref: Ref, until: number): boolean {
   const close = text.slice(ref.end, until).search(/[）)]/u)
   return close >= 0 && /[（(][^）)]*$/u.test(text.slice(Math.max(0, ref.start - BRACKET), ref.start))

@@ -1,4 +1,4 @@
-// A résumé's lines: 2003年6月 赣州市政府副市长，瑞金市委书记. A line that is a date and posts and nothing else is about the
+// A résumé's lines: 1998年4月 衡阳市政府副市长，耒阳市委书记. A line that is a date and posts and nothing else is about the
 // person the text last spoke of, and about the past as long as another line follows it.
 import type { FoundDate } from '../text/dates.ts'
 import type { Relation } from '../types.ts'

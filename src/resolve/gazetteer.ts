@@ -21,7 +21,7 @@ export interface Gazetteer {
   isForeign(name: string): boolean
   isCountry(name: string): boolean
   isPlace(name: string): boolean
-  /** How much of the name's beginning is names of places, one after another: 浙江省温州市人民检察院 → 6. */
+  /** How much of the name's beginning is names of places, one after another: 湖南省衡阳市人民检察院 → 6. */
   placePrefix(name: string): number
   /** Where each of those places ends. */
   placeEnds(name: string): readonly number[]

@@ -43,7 +43,7 @@ function bracketAt(text: string, at: number, end: number): Span | undefined {
   return close < 0 ? undefined : { start: start + 1, end: start + close }
 }
 
-/** （搜狐体育 张仪 2月8日东莞报道）: the role is not printed. */
+/** （江城体育 李望 5月3日海口报道）: the role is not printed. */
 function reported(text: string, start: number, end: number): Byline[] {
   const match = REPORTED.exec(text.slice(start, Math.min(end, start + HEAD_REACH)))
   if (!match?.groups) return []

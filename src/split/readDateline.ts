@@ -1,4 +1,4 @@
-// The dateline that opens a report: 城市晚报讯 · 本报讯 · 新华社北京4月17日电 · 集微网3月22日报道. The medium stands first, then
+// The dateline that opens a report: 城市晚报讯 · 本报讯 · 新华社北京4月17日电 · 江城网5月3日报道. The medium stands first, then
 // the place and the day, then 讯, 电 or 报道.
 import { ownPaperLength } from '../text/ownPaper.ts'
 import type { Span } from '../types.ts'

@@ -71,8 +71,8 @@ const cases: readonly (readonly [what: string, marked: string, entities: readonl
   ],
   [
     'the nearest city in the sentence bears the bare government',
-    '消息\n[赣州市委|organization:party]常委，[瑞金市委|organization:party]书记、[市政府|organization:government]市长。',
-    ['瑞金市委', '瑞金市政府 = 市政府/inTitle', '赣州市委'],
+    '消息\n[衡阳市委|organization:party]常委，[耒阳市委|organization:party]书记、[市政府|organization:government]市长。',
+    ['耒阳市委', '耒阳市政府 = 市政府/inTitle', '衡阳市委'],
   ],
   [
     'short names of places by the list',
