@@ -2,9 +2,9 @@
 // projects and events alike; the table of last words says which kind a name is and what it needs before it.
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import { backwards, type Head } from './readLexis.ts'
+import { backwards, type Head } from '../text/readLexis.ts'
 import { isProper, type NameReading, readName } from './readName.ts'
-import type { Token } from './readWords.ts'
+import type { Token } from '../text/readWords.ts'
 
 /** All names that end in a last word of the lexicon. */
 export function recognizeHeaded(context: Context): Candidate[] {

@@ -3,9 +3,9 @@
 import type { EntityKind } from '../schema.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import type { ListNoun } from './readLexis.ts'
+import type { ListNoun } from '../text/readLexis.ts'
 import { isAnchor, isProper } from './readName.ts'
-import type { Token } from './readWords.ts'
+import type { Token } from '../text/readWords.ts'
 
 const SEPARATORS = new Set(['、', '和', '与', '及', '以及'])
 /** How many words after 等 its noun may stand: 等一批行业领军企业. */

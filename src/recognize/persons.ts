@@ -3,8 +3,8 @@
 import type { Candidate } from './candidate.ts'
 import { recognizeForeigners } from './foreigners.ts'
 import type { Context } from './readContext.ts'
-import type { Lexis } from './readLexis.ts'
-import type { Token } from './readWords.ts'
+import type { Lexis } from '../text/readLexis.ts'
+import type { Token } from '../text/readWords.ts'
 
 const ALL_HAN = /^\p{Script=Han}+$/u
 const FUNCTION = new Set(

@@ -16,7 +16,7 @@ import { recognizePersons } from './persons.ts'
 import { recognizePlaces } from './places.ts'
 import { recognizeQuotes } from './quotes.ts'
 import { readContext } from './readContext.ts'
-import { readLexis } from './readLexis.ts'
+import { readLexis } from '../text/readLexis.ts'
 import { recognizeSeries } from './series.ts'
 import { settle } from './settle.ts'
 

@@ -2,9 +2,9 @@
 
 import { FormatError } from '../errors.ts'
 import { type EntityKind, isEntityKind, isSubkind, type Subkind } from '../schema.ts'
-import type { Lexicon } from '../text/lexicon.ts'
-import { cell, type Row } from '../text/lines.ts'
-import { createTrie, type Trie } from '../text/trie.ts'
+import type { Lexicon } from './lexicon.ts'
+import { cell, type Row } from './lines.ts'
+import { createTrie, type Trie } from './trie.ts'
 
 /** What is known of a word by itself. `grade` says how much its being a name depends on where it stands. */
 export interface Known {

@@ -1,6 +1,6 @@
 // Jieba's words mended where the lexicon knows better: known names are put over them, 市委书记 is an organ and a post, and what
 // jieba's model glues to an unknown word (从省, 肖毅任) is cut off again.
-import { tagWords, type Word } from '../text/jieba.ts'
+import { tagWords, type Word } from './jieba.ts'
 import type { Known, Lexis } from './readLexis.ts'
 
 /** A word with what the lexicon knows of it. `cut`: it never stands inside a name. `mark`: it is punctuation. */

@@ -1,0 +1,34 @@
+// One corpus to one head.
+import type { Lexis } from '../../text/readLexis.ts'
+import { createChain } from '../crf.ts'
+import { type Head, quantize } from '../head.ts'
+import { type ClassTable, createWordClasses } from '../wordClasses.ts'
+import { buildTrainingSet } from './buildTrainingSet.ts'
+import type { Corpus } from './corpora.ts'
+import type { Example } from './readConll.ts'
+import { trainCrf } from './trainCrf.ts'
+
+const DROPOUT = 0.4
+const RATE = 0.15
+
+/** Trains the head of a corpus. `report` is told of each epoch. */
+export function trainHead(
+  { name, documents, epochs, limit, bias }: Corpus,
+  examples: readonly Example[],
+  classes: ClassTable,
+  lexis: Lexis,
+  report: (message: string) => void,
+): Head {
+  const types = [...new Set(examples.flatMap(({ spans }) => spans.map(({ type }) => type)))].sort()
+  const chain = createChain(types.length)
+  const { set, keys } = buildTrainingSet(examples, types, documents, lexis, createWordClasses(classes))
+  report(`${name}: ${set.gold.length} characters, ${keys.length} features, ${chain.labels} labels`)
+  const weights = trainCrf(chain, set, keys.length, {
+    epochs,
+    rate: RATE,
+    dropout: DROPOUT,
+    seed: 1,
+    report: (epoch, loss) => report(`${name}: epoch ${epoch + 1} of ${epochs}, loss ${loss.toFixed(4)} a sentence`),
+  })
+  return quantize({ name, types, documents, bias }, keys, weights, limit, 1 - DROPOUT)
+}
