@@ -3,6 +3,7 @@
 import { ReadError } from './errors.ts'
 import { buildGraph } from './graph/buildGraph.ts'
 import { layOut } from './graph/layOut.ts'
+import { loadModel } from './model/loadModel.ts'
 import type { ReadOptions } from './read/documentFromText.ts'
 import { readSources } from './read/read.ts'
 import { createRecognizer } from './recognize/recognize.ts'
@@ -32,7 +33,7 @@ export interface Pipeline {
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const lexicon = loadLexicon(options.data)
   const split = createSplitter(lexicon)
-  const recognize = createRecognizer(lexicon)
+  const recognize = createRecognizer(lexicon, loadModel())
   const findShortForms = createShortFormFinder(lexicon)
   const relate = createRelater(loadPatterns(options.data), lexicon)
 

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [...BASE, 'text'],
   recognize: [...BASE, 'text', 'model'],
   store: [...BASE, 'text'],
-  pipeline: [...BASE, 'text', ...STAGES, 'store'],
+  pipeline: [...BASE, 'text', 'model', ...STAGES, 'store'],
   index: [...BASE, 'text', ...STAGES, 'store', 'pipeline'],
   serve: ['index'],
   cli: ['index', 'serve'],

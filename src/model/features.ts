@@ -10,8 +10,10 @@ import type { WordClasses } from './wordClasses.ts'
 
 /** Features lie below 2 to this power; 0 is no feature. */
 export const FEATURE_BITS = 30
-const CHARACTER_SLOTS = 21
-const WORD_SLOTS = 29
+/** Raised with every change of templates: weights trained for others say nothing. */
+export const FEATURE_SET = 1
+const CHARACTER_SLOTS = 17
+const WORD_SLOTS = 19
 /** How many features a character has. */
 export const SLOTS = CHARACTER_SLOTS + WORD_SLOTS
 
@@ -94,23 +96,19 @@ function writeCharacters(text: string, start: number, end: number, traits: Uint8
     out[at + 9] = finish(mix(10, b, d, 0))
     out[at + 10] = finish(mix(11, b, c, d))
     out[at + 11] = finish(mix(12, a, b, c))
-    out[at + 12] = finish(mix(13, c, d, e))
-    out[at + 13] = finish(mix(14, d, e, unit(i + 3)))
     const ta = trait(i - 2)
     const tb = trait(i - 1)
     const tc = trait(i)
     const td = trait(i + 1)
     const te = trait(i + 2)
-    out[at + 14] = finish(mix(15, (ta >> 5) | ((tb >> 5) << 3) | ((tc >> 5) << 6), (td >> 5) | ((te >> 5) << 3), 0))
-    out[at + 15] = finish(mix(16, nameTriple(tc, td, te), 0, 0))
-    out[at + 16] = finish(mix(17, nameTriple(tb, tc, td), 0, 0))
-    out[at + 17] = finish(mix(18, nameTriple(ta, tb, tc), 0, 0))
+    out[at + 12] = finish(mix(13, nameTriple(tc, td, te), 0, 0))
+    out[at + 13] = finish(mix(14, nameTriple(ta, tb, tc), 0, 0))
     const sides = ((tb & FOREIGN_SHAPE) << 8) | (td & FOREIGN_SHAPE)
-    out[at + 18] = finish(mix(19, tc & FOREIGN_SHAPE, sides, ((ta & FOREIGN_SHAPE) << 8) | (te & FOREIGN_SHAPE)))
-    out[at + 19] = finish(mix(20, nameTriple(tc, td, te), trait(i + 3) & 31, tc & FOREIGN))
+    out[at + 14] = finish(mix(15, tc & FOREIGN_SHAPE, sides, ((ta & FOREIGN_SHAPE) << 8) | (te & FOREIGN_SHAPE)))
+    out[at + 15] = finish(mix(16, nameTriple(tc, td, te), trait(i + 3) & 31, tc & FOREIGN))
     let ahead = 0
     while (ahead < FAR && isForeign(i + ahead + 1)) ahead++
-    out[at + 20] = finish(mix(21, (tc & FOREIGN) | Math.min(run, FAR) | (ahead << 8), tb & SURNAME_OR_GIVEN, 0))
+    out[at + 16] = finish(mix(17, (tc & FOREIGN) | Math.min(run, FAR) | (ahead << 8), tb & SURNAME_OR_GIVEN, 0))
     run = isForeign(i) ? run + 1 : 0
   }
 }
@@ -122,7 +120,7 @@ const nameTriple = (a: number, b: number, c: number): number =>
 /** The features of a word, before the place of the character in it is joined; words from `first` up to `last` are in sight. */
 function writeWord(traits: TokenTraits, i: number, first: number, last: number, out: Int32Array): void {
   const see = (values: Int32Array, at: number) => (at < first ? 1 : at >= last ? 2 : values[at]!)
-  const { word, tag, class: cls, group, lexical, ahead, behind } = traits
+  const { word, tag, class: cls, lexical, ahead, behind } = traits
   const before = see(word, i - 1)
   const own = word[i]!
   const after = see(word, i + 1)
@@ -134,40 +132,30 @@ function writeWord(traits: TokenTraits, i: number, first: number, last: number, 
   const classAfter = see(cls, i + 1)
   const lexicalBefore = see(lexical, i - 1)
   const lexicalAfter = see(lexical, i + 1)
-  out[0] = mix(31, own, 0, 0)
-  out[1] = mix(32, before, 0, 0)
-  out[2] = mix(33, after, 0, 0)
-  out[3] = mix(34, before, own, 0)
-  out[4] = mix(35, own, after, 0)
-  out[5] = mix(36, see(word, i - 2), 0, 0)
-  out[6] = mix(37, see(word, i + 2), 0, 0)
-  out[7] = mix(38, ownTag, 0, 0)
-  out[8] = mix(39, tagBefore, ownTag, 0)
-  out[9] = mix(40, ownTag, tagAfter, 0)
-  out[10] = mix(41, tagBefore, ownTag, tagAfter)
-  out[11] = mix(42, see(tag, i - 2), tagBefore, ownTag)
-  out[12] = mix(43, ownTag, tagAfter, see(tag, i + 2))
-  out[13] = mix(44, ownClass, 0, 0)
-  out[14] = mix(45, classBefore, 0, 0)
-  out[15] = mix(46, classAfter, 0, 0)
-  out[16] = mix(47, classBefore, ownClass, 0)
-  out[17] = mix(48, ownClass, classAfter, 0)
-  out[18] = mix(49, see(cls, i - 2), classBefore, 0)
-  out[19] = mix(50, classAfter, see(cls, i + 2), 0)
-  out[20] = mix(51, see(group, i - 1), group[i]!, see(group, i + 1))
-  out[21] = mix(52, lexical[i]!, 0, 0)
-  out[22] = mix(53, lexicalBefore, lexical[i]!, 0)
-  out[23] = mix(54, lexical[i]!, lexicalAfter, 0)
-  out[24] = mix(55, lexicalBefore, ownTag, lexicalAfter)
-  out[25] = mix(56, ahead[i]!, ownTag, 0)
-  out[26] = mix(57, behind[i]!, ownTag, 0)
-  out[27] = mix(58, ahead[i]!, behind[i]!, ownTag)
-  out[28] = mix(59, ahead[i]!, lexical[i]!, before)
+  out[0] = mix(18, own, 0, 0)
+  out[1] = mix(19, after, 0, 0)
+  out[2] = mix(20, before, own, 0)
+  out[3] = mix(21, ownTag, 0, 0)
+  out[4] = mix(22, tagBefore, ownTag, 0)
+  out[5] = mix(23, ownTag, tagAfter, 0)
+  out[6] = mix(24, see(tag, i - 2), tagBefore, ownTag)
+  out[7] = mix(25, ownClass, 0, 0)
+  out[8] = mix(26, classBefore, 0, 0)
+  out[9] = mix(27, classAfter, 0, 0)
+  out[10] = mix(28, classBefore, ownClass, 0)
+  out[11] = mix(29, ownClass, classAfter, 0)
+  out[12] = mix(30, classAfter, see(cls, i + 2), 0)
+  out[13] = mix(31, lexical[i]!, 0, 0)
+  out[14] = mix(32, lexicalBefore, lexical[i]!, 0)
+  out[15] = mix(33, lexical[i]!, lexicalAfter, 0)
+  out[16] = mix(34, ahead[i]!, ownTag, 0)
+  out[17] = mix(35, behind[i]!, ownTag, 0)
+  out[18] = mix(36, ahead[i]!, lexical[i]!, before)
 }
 
 /** The feature that a name of this document stands here: its type, the character's place in it, how often it was seen. */
 export const documentFeature = (type: number, place: number, seen: number): number =>
-  finish(mix(71, type, place, Math.min(seen, 3)))
+  finish(mix(37, type, place, Math.min(seen, 3)))
 
 /** Joins a template's number and three parts. */
 function mix(template: number, a: number, b: number, c: number): number {

@@ -1,13 +1,15 @@
-// The model's file: a line of magic, a line of JSON that says what lies behind, then packed parts: the word classes and each
+// The model's file: a line of magic with the hash of the next, a line of JSON that says what lies behind, then packed parts: the word classes and each
 // head. A part is unpacked when it is first used, so that only what a run needs is loaded.
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { FormatError, UsageError } from '../errors.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
+import { FEATURE_SET } from './features.ts'
 import { type Head, type HeadInfo, readHead, writeHead } from './head.ts'
 import type { ClassTable } from './wordClasses.ts'
 
-const MAGIC = 'guanxi model 1\n'
+const MAGIC = 'guanxi model 1 '
+const HASH = 64
 
 /** A model as loaded. */
 export interface Model {
@@ -23,7 +25,8 @@ interface Part {
 }
 
 interface FileHeader {
-  readonly classes: Part & { readonly words: number; readonly groups: readonly number[] }
+  readonly featureSet: number
+  readonly classes: Part & { readonly words: number }
   readonly heads: readonly (Part & HeadInfo)[]
 }
 
@@ -32,15 +35,27 @@ export function writeModel(classes: ClassTable, heads: readonly Head[]): Uint8Ar
   const packedClasses = pack(writeClasses(classes))
   const packedHeads = heads.map(head => pack(writeHead(head)))
   const header: FileHeader = {
-    classes: { words: classes.words.length, groups: [...classes.groups], ...partOf(packedClasses) },
+    featureSet: FEATURE_SET,
+    classes: { words: classes.words.length, ...partOf(packedClasses) },
     heads: heads.map(({ keys: _keys, rows: _rows, ...info }, i) => ({ ...info, ...partOf(packedHeads[i]!) })),
   }
-  return Buffer.concat([Buffer.from(`${MAGIC}${JSON.stringify(header)}\n`), packedClasses, ...packedHeads])
+  const line = Buffer.from(JSON.stringify(header))
+  return Buffer.concat([
+    Buffer.from(`${MAGIC}${sha256Of(line)}\n`),
+    line,
+    Buffer.from('\n'),
+    packedClasses,
+    ...packedHeads,
+  ])
 }
 
 /** Reads a model's file; `name` is its path, for messages. Throws `FormatError` for a file that is none, of another version, cut or changed. */
 export function readModel(name: string, bytes: Uint8Array): Model {
   const { header, body } = readHeader(name, bytes)
+  if (header.featureSet !== FEATURE_SET)
+    throw new FormatError(
+      `${name}: expected weights of the feature set ${FEATURE_SET}, found ${header.featureSet}; train it anew`,
+    )
   const parts = new Map<string, Uint8Array>()
   let at = 0
   for (const [part, { bytes: length, sha256 }] of [
@@ -55,6 +70,8 @@ export function readModel(name: string, bytes: Uint8Array): Model {
     parts.set(part, packed)
     at += length
   }
+  if (at !== body.length)
+    throw new FormatError(`${name}: expected ${at} bytes behind the header, found ${body.length}; fetch the file again`)
   const heads = new Map<string, Head>()
   let classes: ClassTable | undefined
   return {
@@ -78,23 +95,23 @@ export function readModel(name: string, bytes: Uint8Array): Model {
 }
 
 function readHeader(name: string, bytes: Uint8Array): { header: FileHeader; body: Uint8Array } {
-  const magic = Buffer.from(bytes.subarray(0, MAGIC.length)).toString('latin1')
+  const opening = Buffer.from(bytes.subarray(0, MAGIC.length + HASH)).toString('latin1')
+  const magic = opening.slice(0, MAGIC.length)
+  const hash = opening.slice(MAGIC.length)
   if (magic !== MAGIC)
     throw new FormatError(
       magic.startsWith('guanxi model')
-        ? `${name}: expected version 1 of the model's format, found ${JSON.stringify(magic.trimEnd())}; train it anew`
+        ? `${name}: expected version 1 of the model's format, found ${JSON.stringify(magic)}; train it anew`
         : `${name}: expected a model (a file that begins with “${MAGIC.trimEnd()}”), found another file`,
     )
-  const end = bytes.indexOf(10, MAGIC.length)
-  try {
-    if (end < 0) throw new Error('no end of the header')
-    const header: FileHeader = JSON.parse(Buffer.from(bytes.subarray(MAGIC.length, end)).toString('utf8'))
-    return { header, body: bytes.subarray(end + 1) }
-  } catch (cause) {
-    throw new FormatError(`${name}:2: expected a line of JSON that says what the model holds; the file is cut`, {
-      cause,
-    })
-  }
+  const start = MAGIC.length + HASH + 1
+  const end = bytes.indexOf(10, start)
+  const line = bytes.subarray(start, Math.max(start, end))
+  if (end < 0 || hash !== sha256Of(line))
+    throw new FormatError(
+      `${name}:2: expected a line that says what the model holds, as it was written, found another: the file is cut or changed; fetch it again`,
+    )
+  return { header: JSON.parse(Buffer.from(line).toString('utf8')), body: bytes.subarray(end + 1) }
 }
 
 const partOf = (packed: Uint8Array): Part => ({ bytes: packed.length, sha256: sha256Of(packed) })
@@ -116,7 +133,7 @@ function writeClasses({ words, classes }: ClassTable): Uint8Array {
   return gaps.bytes()
 }
 
-function readClasses({ words: count, groups }: FileHeader['classes'], bytes: Uint8Array): ClassTable {
+function readClasses({ words: count }: FileHeader['classes'], bytes: Uint8Array): ClassTable {
   const reader = createByteReader(bytes)
   const words = new Uint32Array(count)
   let last = 0
@@ -124,5 +141,5 @@ function readClasses({ words: count, groups }: FileHeader['classes'], bytes: Uin
     last += reader.varint()
     words[i] = last
   }
-  return { words, classes: Uint16Array.from(words, () => reader.varint()), groups: Uint16Array.from(groups) }
+  return { words, classes: Uint16Array.from(words, () => reader.varint()) }
 }

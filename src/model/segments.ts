@@ -14,7 +14,7 @@ export function cutSegments(text: string): Span[] {
     if (mark !== '。' && mark !== '！' && mark !== '？' && mark !== '\n' && !full) continue
     let end = i + 1
     while (!full && mark !== '\n' && CLOSES.has(text[end] ?? '') && end + 1 - start < LONGEST_SEGMENT) end++
-    if (full && /[\ud800-\udbff]/.test(mark)) end++
+    if (full && /[\ud800-\udbff]/.test(mark) && /[\udc00-\udfff]/.test(text[end] ?? '')) end++
     segments.push({ start, end })
     start = end
     i = end - 1

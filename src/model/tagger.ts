@@ -8,8 +8,9 @@ import { createDecoder } from './decode.ts'
 import { BLOCK, findDocumentNames } from './documentNames.ts'
 import { createFeatures, documentFeature, SLOTS, type WriteFeatures } from './features.ts'
 import type { Head } from './head.ts'
+import { createScorer } from './scorer.ts'
 import { cutSegments, LONGEST_SEGMENT } from './segments.ts'
-import { createWordClasses, type ClassTable } from './wordClasses.ts'
+import { type ClassTable, createWordClasses } from './wordClasses.ts'
 
 /** A name with its type and the probability that the model gives it. */
 export interface TaggedName extends Span {
@@ -33,17 +34,14 @@ export function createTagger(head: Head, classes: ClassTable, lexis: Lexis): Tag
   const features = createFeatures(lexis, createWordClasses(classes))
   const chain = createChain(head.types.length)
   const decoder = createDecoder(chain, Float64Array.from(head.transition), createLattice())
-  const addFeature = createScorer(head, chain.labels)
+  const scorer = createScorer(head)
   const room = new Uint32Array(LONGEST_SEGMENT * SLOTS)
 
   const score = ({ start, end, write }: Sentence): Float32Array => {
     const length = end - start
     write({ start, end }, room)
     const scores = new Float32Array(length * chain.labels)
-    for (let i = 0; i < length; i++) {
-      scores[i * chain.labels] = -head.bias
-      for (let slot = i * SLOTS; slot < (i + 1) * SLOTS; slot++) addFeature(room[slot]!, scores, i * chain.labels)
-    }
+    for (let i = 0; i < length; i++) scorer.add(room, i * SLOTS, (i + 1) * SLOTS, scores, i * chain.labels)
     return scores
   }
 
@@ -51,7 +49,8 @@ export function createTagger(head: Head, classes: ClassTable, lexis: Lexis): Tag
     const changed = new Set<Sentence>()
     findDocumentNames(block, head.types.length, (index, at, type, place, seen) => {
       const sentence = block[index]!
-      addFeature(documentFeature(type, place, seen), sentence.scores, at * chain.labels)
+      room[0] = documentFeature(type, place, seen)
+      scorer.add(room, 0, 1, sentence.scores, at * chain.labels)
       changed.add(sentence)
     })
     for (const sentence of changed) sentence.names = decoder.best(sentence.scores, sentence.end - sentence.start)
@@ -62,6 +61,7 @@ export function createTagger(head: Head, classes: ClassTable, lexis: Lexis): Tag
     for (const block of blocksOf(texts, features)) {
       for (const sentence of block) {
         sentence.scores = score(sentence)
+        for (let i = 0; i < sentence.scores.length; i += chain.labels) sentence.scores[i]! -= head.bias
         sentence.names = decoder.best(sentence.scores, sentence.end - sentence.start)
       }
       if (head.documents) lookAgain(block)
@@ -100,27 +100,3 @@ function* blocksOf(
 }
 
 const EMPTY = new Float32Array(0)
-
-/** Adds a feature's row of weights to the scores at `at`. Keys lie in an open hash table with their rows beside them. */
-function createScorer(head: Head, labels: number): (feature: number, scores: Float32Array, at: number) => void {
-  const { keys, rows, scale } = head
-  const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2))
-  const mask = size - 1
-  const table = new Int32Array(size * 2)
-  for (let i = 0; i < keys.length; i++) {
-    let slot = Math.imul(keys[i]!, 0x9e3779b1) & mask
-    while (table[slot * 2] !== 0) slot = (slot + 1) & mask
-    table[slot * 2] = keys[i]!
-    table[slot * 2 + 1] = i * labels
-  }
-  return (feature, scores, at) => {
-    if (feature === 0) return
-    let slot = Math.imul(feature, 0x9e3779b1) & mask
-    for (let key = table[slot * 2]!; key !== feature; key = table[slot * 2]!) {
-      if (key === 0) return
-      slot = (slot + 1) & mask
-    }
-    const row = table[slot * 2 + 1]!
-    for (let label = 0; label < labels; label++) scores[at + label]! += rows[row + label]! * scale
-  }
-}

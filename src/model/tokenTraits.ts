@@ -9,9 +9,8 @@ import type { WordClasses } from './wordClasses.ts'
 export interface TokenTraits {
   readonly word: Int32Array
   readonly tag: Int32Array
-  /** The word's class, and the group of classes that it is in; 0 for none. */
+  /** The word's class, 0 for none. */
   readonly class: Int32Array
-  readonly group: Int32Array
   /** What the lexicon knows of the word: name or title, last word of names, cue, never inside a name. */
   readonly lexical: Int32Array
   /** The last word of names that follows in the clause, and how many words off. */
@@ -23,6 +22,7 @@ export interface TokenTraits {
 /** How many words far a last word or a name is seen. */
 const REACH = 9
 const ENDS_CLAUSE = new Set('，。；！？：,;!?:、\n ')
+const ENDS_SENTENCE = new Set('。！？\n')
 const KINDS = ['person', 'organization', 'place', 'project', 'document', 'event']
 const NEEDS = ['any', 'name', 'proper', 'self']
 const KNOWN = ['place', 'organization', 'title']
@@ -41,16 +41,15 @@ export function createTraitReader(lexis: Lexis, classes: WordClasses): (tagged: 
   const lexicalOf = createLexicalCode(lexis)
   return ({ tokens, heads }) => {
     const room = () => new Int32Array(tokens.length)
-    const [word, tag, cls, group, lexical] = [room(), room(), room(), room(), room()] as const
+    const [word, tag, cls, lexical] = [room(), room(), room(), room()] as const
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!
       word[i] = hashWord(token.text)
       tag[i] = remember(tags, token.tag, hashWord)
       cls[i] = classes.classOf(word[i]!)
-      group[i] = classes.groupOf(cls[i]!)
       lexical[i] = lexicalOf(token, heads[i])
     }
-    return { word, tag, class: cls, group, lexical, ahead: lookAhead(tokens, heads), behind: lookBehind(tokens) }
+    return { word, tag, class: cls, lexical, ahead: lookAhead(tokens, heads), behind: lookBehind(tokens) }
   }
 }
 
@@ -63,8 +62,7 @@ function createLexicalCode(lexis: Lexis): (token: Token, head: Head | undefined)
     for (const word of lexis.cues[name]) cues.set(word, (cues.get(word) ?? 0) | (16 << bit))
   return ({ known: name, cut, mark, text }, head) => {
     let code = (cut ? 1 : mark ? 2 : 0) ^ (cues.get(text) ?? 0)
-    if (name)
-      code ^= remember(known, name, ({ kind, grade, subkind }) => hashWord(`${kind} ${grade} ${subkind ?? ''}`))
+    if (name) code ^= remember(known, name, ({ kind, grade, subkind }) => hashWord(`${kind} ${grade} ${subkind ?? ''}`))
     if (!head) return code
     code ^= remember(heads, head, ({ kind, need, subkind }) => hashWord(`${kind} ${need} ${subkind ?? ''} last`))
     return head.text.length === text.length ? code ^ 4 : code
@@ -86,6 +84,7 @@ function lookAhead(tokens: readonly Token[], heads: TaggedText['heads']): Int32A
   let kind = 0
   let distance = 0
   for (let i = tokens.length - 1; i >= 0; i--) {
+    if (ENDS_SENTENCE.has(tokens[i]!.text)) kind = 0
     ahead[i] = kind && distance <= REACH ? kind * 16 + Math.min(distance, 5) : 0
     const head = heads[i]
     if (ENDS_CLAUSE.has(tokens[i]!.text)) kind = 0

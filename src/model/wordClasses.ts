@@ -4,18 +4,16 @@ import { UNITS } from './normalize.ts'
 /** Classes are 1 and up, 0 is none. */
 export interface WordClasses {
   classOf(word: number): number
-  groupOf(cls: number): number
 }
 
-/** The table behind them: `words` sorted, `classes` beside them, `groups` by class (the class 0 has the group 0). */
+/** The table behind them: `words` sorted, `classes` beside them. */
 export interface ClassTable {
   readonly words: Uint32Array
   readonly classes: Uint16Array
-  readonly groups: Uint16Array
 }
 
 /** Makes the table ready for looking up. */
-export function createWordClasses({ words, classes, groups }: ClassTable): WordClasses {
+export function createWordClasses({ words, classes }: ClassTable): WordClasses {
   const size = 2 ** Math.ceil(Math.log2(words.length * 2 + 2))
   const slots = new Int32Array(size).fill(-1)
   const slotOf = (word: number) => {
@@ -29,7 +27,6 @@ export function createWordClasses({ words, classes, groups }: ClassTable): WordC
       const i = slots[slotOf(word >>> 0)]!
       return i < 0 ? 0 : classes[i]!
     },
-    groupOf: cls => groups[cls] ?? 0,
   }
 }
 
@@ -37,7 +34,6 @@ export function createWordClasses({ words, classes, groups }: ClassTable): WordC
 export const NO_CLASSES: ClassTable = {
   words: new Uint32Array(0),
   classes: new Uint16Array(0),
-  groups: Uint16Array.of(0),
 }
 
 /** A word with its units compared as the tagger compares them, for counting. */

@@ -1,7 +1,8 @@
 // Documents by their marks, 《…》, and by what is done to them: 印发做好脱贫人口稳岗就业工作的通知.
+
+import type { Token } from '../text/readWords.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import type { Token } from '../text/readWords.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
 const MEDIA = /(.报|周刊|杂志)$/

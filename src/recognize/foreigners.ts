@@ -1,7 +1,8 @@
 // Foreign persons, whose names are written with a small set of characters: 列夫·托尔斯泰, 内塔尼亚胡, 普京.
+
+import type { Token } from '../text/readWords.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import type { Token } from '../text/readWords.ts'
 
 const JOINER = new Set('·•‧-－')
 const NEVER = new Set('和同与在对将的是为了于被把这那等到说')

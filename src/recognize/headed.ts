@@ -1,10 +1,11 @@
 // Names that their last word gives away: 吉林省医疗保障局, 龙嘉国际机场, 成果转化中心. One reading for organizations, places,
 // projects and events alike; the table of last words says which kind a name is and what it needs before it.
+
+import { backwards, type Head } from '../text/readLexis.ts'
+import type { Token } from '../text/readWords.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import { backwards, type Head } from '../text/readLexis.ts'
 import { isProper, type NameReading, readName } from './readName.ts'
-import type { Token } from '../text/readWords.ts'
 
 /** All names that end in a last word of the lexicon. */
 export function recognizeHeaded(context: Context): Candidate[] {

@@ -1,11 +1,11 @@
 // Lists that a noun closes: in 长春高新、金赛药业、百克生物等企业 the noun says what the members are, also those whose names
 // show nothing.
 import type { EntityKind } from '../schema.ts'
+import type { ListNoun } from '../text/readLexis.ts'
+import type { Token } from '../text/readWords.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import type { ListNoun } from '../text/readLexis.ts'
 import { isAnchor, isProper } from './readName.ts'
-import type { Token } from '../text/readWords.ts'
 
 const SEPARATORS = new Set(['、', '和', '与', '及', '以及'])
 /** How many words after 等 its noun may stand: 等一批行业领军企业. */

@@ -1,7 +1,8 @@
 // Organizations known by name: 国务院, 新华社, 亚泰; those with a last word are read in headed.ts.
+
+import type { Head } from '../text/readLexis.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import type { Head } from '../text/readLexis.ts'
 
 /** Every organization of the lexicon, and every word that jieba holds to be one. */
 export function recognizeOrganizations(context: Context): Candidate[] {

@@ -1,10 +1,11 @@
 // Chinese persons: a surname and one or two characters, weighed by how jieba cut them, by how often such characters stand in
 // given names, and by what stands before and after: titles, verbs of saying, lists, 任命…为.
+
+import type { Lexis } from '../text/readLexis.ts'
+import type { Token } from '../text/readWords.ts'
 import type { Candidate } from './candidate.ts'
 import { recognizeForeigners } from './foreigners.ts'
 import type { Context } from './readContext.ts'
-import type { Lexis } from '../text/readLexis.ts'
-import type { Token } from '../text/readWords.ts'
 
 const ALL_HAN = /^\p{Script=Han}+$/u
 const FUNCTION = new Set(

@@ -1,7 +1,8 @@
 // Places known by name, 长春市, 东北, 法国, and those that jieba knows; places by their last word are read in headed.ts.
+
+import type { Token } from '../text/readWords.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
-import type { Token } from '../text/readWords.ts'
 
 const CONFIDENCE: Readonly<Record<string, number>> = {
   full: 0.93,

@@ -1,7 +1,8 @@
 // How far a name reaches leftwards from its last word: 长春公交集团西昌汽车公司 from 公司. Names, nouns and adjectives go on,
 // verbs, particles and marks stop it; quotation marks and brackets inside a name are stepped over whole.
-import type { Context } from './readContext.ts'
+
 import { isHan, type Token } from '../text/readWords.ts'
+import type { Context } from './readContext.ts'
 
 /** A name read leftwards from its last word. */
 export interface NameReading {

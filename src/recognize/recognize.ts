@@ -1,6 +1,9 @@
 // Articles to mentions: every recognizer guesses, what one article names surely is looked for in the whole document, and the
 // guesses are settled. A recognizer more, such as a trained one, is one more function in the list.
+import type { Model } from '../model/modelFile.ts'
+import { createTagger } from '../model/tagger.ts'
 import type { Lexicon } from '../text/lexicon.ts'
+import { readLexis } from '../text/readLexis.ts'
 import type { Article, Mention } from '../types.ts'
 import { recognizeBylines } from './bylines.ts'
 import type { Candidate, Recognize } from './candidate.ts'
@@ -15,10 +18,12 @@ import { recognizeOrganizations } from './organizations.ts'
 import { recognizePersons } from './persons.ts'
 import { recognizePlaces } from './places.ts'
 import { recognizeQuotes } from './quotes.ts'
-import { readContext } from './readContext.ts'
-import { readLexis } from '../text/readLexis.ts'
+import type { Context } from './readContext.ts'
+import { readContexts } from './readContext.ts'
 import { recognizeSeries } from './series.ts'
 import { settle } from './settle.ts'
+import { recognizeTagged } from './tagged.ts'
+import { weigh } from './weigh.ts'
 
 const RECOGNIZERS: readonly Recognize[] = [
   recognizeBylines,
@@ -35,22 +40,23 @@ const RECOGNIZERS: readonly Recognize[] = [
 ]
 
 /** Prepares the recognizers. The result takes all articles of one document, so that a name sure in one is found in all; its mentions are sorted by article, start, the longest first; nested ones stand, crossing ones do not. */
-export function createRecognizer(lexicon: Lexicon): (articles: readonly Article[]) => Mention[] {
+export function createRecognizer(lexicon: Lexicon, model: Model): (articles: readonly Article[]) => Mention[] {
   const lexis = readLexis(lexicon)
+  const tag = createTagger(model.head('news'), model.classes(), lexis)
   return articles => {
-    const contexts = articles.map(article => readContext(article, lexis))
-    const guesses = contexts.map(context =>
-      settle(
-        context.text,
-        RECOGNIZERS.flatMap(recognize => recognize(context)),
-      ),
-    )
+    const contexts = readContexts(articles, lexis, tag)
+    const guesses = contexts.map(context => settle(context.text, guess(context)))
     const again = findAgain(contexts, guesses)
     const settled = contexts.map((context, index) => settle(context.text, [...guesses[index]!, ...again[index]!]))
     return dropLonePlaces(articles, settled).flatMap((candidates, index) =>
       candidates.map(candidate => toMention(articles[index]!, candidate)),
     )
   }
+}
+
+function guess(context: Context): Candidate[] {
+  const tagged = recognizeTagged(context)
+  return [...tagged, ...RECOGNIZERS.flatMap(recognize => recognize(context)).map(each => weigh(each, tagged))]
 }
 
 const toMention = (article: Article, { start, end, kind, subkind, recognizer, confidence }: Candidate): Mention => ({

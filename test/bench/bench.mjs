@@ -13,17 +13,25 @@ const PAGES = 40
 const ROUNDS = 3
 
 const load = path => import(join(ROOT, 'dist', path))
-const [{ loadLexicon }, { readText }, { createSplitter }, { createRecognizer }, { loadPatterns }, { createRelater }] =
-  await Promise.all(
-    [
-      'text/lexicon.js',
-      'read/readText.js',
-      'split/splitArticles.js',
-      'recognize/recognize.js',
-      'relate/loadPatterns.js',
-      'relate/relate.js',
-    ].map(load),
-  )
+const [
+  { loadLexicon },
+  { readText },
+  { createSplitter },
+  { loadModel },
+  { createRecognizer },
+  { loadPatterns },
+  { createRelater },
+] = await Promise.all(
+  [
+    'text/lexicon.js',
+    'read/readText.js',
+    'split/splitArticles.js',
+    'model/loadModel.js',
+    'recognize/recognize.js',
+    'relate/loadPatterns.js',
+    'relate/relate.js',
+  ].map(load),
+)
 const [{ createShortFormFinder }, { createResolver }, { buildGraph }, { layOut }] = await Promise.all(
   ['resolve/findShortForms.js', 'resolve/resolve.js', 'graph/buildGraph.js', 'graph/layOut.js'].map(load),
 )
@@ -41,7 +49,7 @@ benchMemory()
 function benchStages() {
   const lexicon = loadLexicon()
   const split = createSplitter(lexicon)
-  const recognize = createRecognizer(lexicon)
+  const recognize = createRecognizer(lexicon, loadModel())
   const findShortForms = createShortFormFinder(lexicon)
   const relate = createRelater(loadPatterns(), lexicon)
   const resolve = createResolver(lexicon)

@@ -1,11 +1,12 @@
 // Where names begin and end, through all recognizers. Each row was first a wrong name in text that no rule was written
 // from; the sentences are our own.
 import { describe, expect, it } from 'vitest'
+import { loadModel } from '../../src/model/loadModel.ts'
 import { createRecognizer } from '../../src/recognize/recognize.ts'
 import { loadLexicon } from '../../src/text/lexicon.ts'
 import { articleFrom } from './articleFrom.ts'
 
-const recognize = createRecognizer(loadLexicon())
+const recognize = createRecognizer(loadLexicon(), loadModel())
 const named = (text: string): string[] => recognize([articleFrom(text)]).map(({ kind, text }) => `${kind} ${text}`)
 
 describe('names', () => {

@@ -1,12 +1,13 @@
 // Whole articles in, mentions out: what is named, of which kind, and that spans hold for any text.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadModel } from '../../src/model/loadModel.ts'
 import { createRecognizer } from '../../src/recognize/recognize.ts'
 import { loadLexicon } from '../../src/text/lexicon.ts'
 import { articleFrom } from './articleFrom.ts'
 import { mentionsIn } from './namesIn.ts'
 
-const recognize = createRecognizer(loadLexicon())
+const recognize = createRecognizer(loadLexicon(), loadModel())
 const named = (text: string): string[] => recognize([articleFrom(text)]).map(({ kind, text }) => `${kind} ${text}`)
 
 describe('recognize', () => {

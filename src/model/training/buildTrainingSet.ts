@@ -39,9 +39,10 @@ export function buildTrainingSet(
     for (const { start, end } of unsure ?? []) labels.fill(UNKNOWN, start, end)
     for (const span of withIndices(spans, types)) writeSpan(labels, span, span.type)
   }
-  if (documents) writeDocumentNames(examples, types, (i, at, slot, feature) => {
-    features[(starts[i]! + at) * slots + SLOTS + slot] = feature
-  })
+  if (documents)
+    writeDocumentNames(examples, types, (i, at, slot, feature) => {
+      features[(starts[i]! + at) * slots + SLOTS + slot] = feature
+    })
   const { keys, indices } = indexFeatures(features, 2)
   return { set: { slots, features: indices, gold, starts }, keys }
 }

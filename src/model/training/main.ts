@@ -40,13 +40,15 @@ async function main(): Promise<void> {
     },
   })
   if (values.help) return console.log(USAGE)
+  const corpora = chooseCorpora(values.only?.split(','))
   const folder = resolve(values.data)
   if (!existsSync(join(folder, 'ner')))
-    throw new ReadError(`${folder}: expected the corpora to train on (ner/NAME.train.conll); give their folder with --data DIR`)
-  const corpora = chooseCorpora(values.only?.split(','))
+    throw new ReadError(
+      `${folder}: expected the corpora to train on (ner/NAME.train.conll); give their folder with --data DIR`,
+    )
   report(`classes of words from ${values.only ? 'these corpora' : 'the corpora and the news'}`)
   const classes = makeClasses(passages(folder, corpora, values.only === undefined))
-  report(`${classes.words.length} words in ${classes.groups.length - 1} classes`)
+  report(`${classes.words.length} words have a class`)
   const heads = await trainAll(corpora, { folder, apart: resolve(values.apart ?? join(folder, '../eval')), classes })
   save(values.out, writeModel(classes, heads))
 }
@@ -77,7 +79,11 @@ function train(workerData: Job): Promise<Head> {
       resourceLimits: { maxOldGenerationSizeMb: 8000 },
     })
     worker.on('error', failed)
-    worker.on('message', (answer: Answer) => ('head' in answer ? done(answer.head) : report(answer.message)))
+    worker.on('message', (answer: Answer) => {
+      if ('message' in answer) report(answer.message)
+      else if ('head' in answer) done(answer.head)
+      else failed(new ReadError(answer.failed))
+    })
   })
 }
 

@@ -6,10 +6,8 @@ import { hashWord } from '../tokenTraits.ts'
 import { type ClassTable, normalizeWord } from '../wordClasses.ts'
 import { clusterWords } from './clusterWords.ts'
 import { readText } from './corpora.ts'
-import { mergeClasses } from './mergeClasses.ts'
 
 const CLASSES = 400
-const GROUPS = 64
 const LEAST = 3
 const ROUNDS = 10
 
@@ -20,7 +18,6 @@ export function makeClasses(passages: Iterable<string>): ClassTable {
     for (const sentence of passage.split(/(?<=[。！？；\n])/))
       sentences.push(tagWords(sentence).map(({ text }) => normalizeWord(text)))
   const classOf = clusterWords(sentences, { classes: CLASSES, minCount: LEAST, rounds: ROUNDS })
-  const groupOf = mergeClasses(sentences, classOf, GROUPS)
   const byNumber = new Map<number, number>()
   for (const [word, cls] of classOf) {
     const number = hashWord(word) >>> 0
@@ -30,7 +27,6 @@ export function makeClasses(passages: Iterable<string>): ClassTable {
   return {
     words,
     classes: Uint16Array.from(words, word => byNumber.get(word)!),
-    groups: Uint16Array.of(0, ...Array.from(groupOf, group => group + 1)),
   }
 }
 

@@ -12,17 +12,16 @@ const DEV = 8000
 
 /** Reads lines {"text","a":[[start,end,type]],"b":[…]}, offsets in code points. Throws `FormatError`. */
 export function readSilver(name: string, text: string): { train: Example[]; dev: Example[] } {
-  const examples = text
-    .split('\n')
-    .filter(line => line !== '')
-    .map((line, index) => {
-      try {
-        const { text, a, b } = JSON.parse(line)
-        return merge(text, readSpans(text, a), readSpans(text, b))
-      } catch (cause) {
-        throw new FormatError(`${name}:${index + 1}: expected {"text","a":[[start,end,type]],"b":[…]}`, { cause })
-      }
-    })
+  const examples: Example[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    try {
+      const { text, a, b } = JSON.parse(line)
+      examples.push(merge(text, readSpans(text, a), readSpans(text, b)))
+    } catch (cause) {
+      throw new FormatError(`${name}:${index + 1}: expected {"text","a":[[start,end,type]],"b":[…]}`, { cause })
+    }
+  }
   const dev = examples.slice(-DEV).filter(({ unsure }) => unsure?.length === 0)
   return { train: examples.slice(0, -DEV), dev }
 }
@@ -30,9 +29,11 @@ export function readSilver(name: string, text: string): { train: Example[]; dev:
 function readSpans(text: string, spans: readonly (readonly [number, number, string])[]): TypedSpan[] {
   const units = [0]
   for (const character of text) units.push(units.at(-1)! + character.length)
-  return spans.flatMap(([start, end, type]) =>
-    TYPES[type] ? [{ start: units[start]!, end: units[end]!, type: TYPES[type] }] : [],
-  )
+  return spans.flatMap(([from, to, type]) => {
+    const [start, end] = [units[from], units[to]]
+    if (start === undefined || end === undefined) throw new RangeError(`no characters ${from} to ${to}`)
+    return TYPES[type] ? [{ start, end, type: TYPES[type] }] : []
+  })
 }
 
 /** What both say, and where they differ. */

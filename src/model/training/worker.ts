@@ -1,5 +1,6 @@
 // Trains the heads that it is handed, one after another, beside the other workers.
 import { parentPort, workerData } from 'node:worker_threads'
+import { GuanxiError } from '../../errors.ts'
 import { loadLexicon } from '../../text/lexicon.ts'
 import { readLexis } from '../../text/readLexis.ts'
 import type { Head } from '../head.ts'
@@ -16,10 +17,15 @@ export interface Job {
   readonly classes: ClassTable
 }
 
-/** What it sends: how it goes, and at last the head. */
-export type Answer = { readonly message: string } | { readonly head: Head }
+/** What it sends: how it goes, and at last the head, or why there is none. */
+export type Answer = { readonly message: string } | { readonly head: Head } | { readonly failed: string }
 
 const { corpus, folder, apart, classes }: Job = workerData
 const send = (answer: Answer) => parentPort!.postMessage(answer)
-const examples = readExamples(folder, apart, corpus.name, message => send({ message }))
-send({ head: trainHead(corpus, examples, classes, readLexis(loadLexicon()), message => send({ message })) })
+try {
+  const examples = readExamples(folder, apart, corpus.name, message => send({ message }))
+  send({ head: trainHead(corpus, examples, classes, readLexis(loadLexicon()), message => send({ message })) })
+} catch (error) {
+  if (!(error instanceof GuanxiError)) throw error
+  send({ failed: error.message })
+}

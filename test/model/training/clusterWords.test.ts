@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clusterWords, nLogN } from '../../src/model/training/clusterWords.ts'
-import { mergeClasses } from '../../src/model/training/mergeClasses.ts'
+import { clusterWords, nLogN } from '../../../src/model/training/clusterWords.ts'
 
 const PERSONS = ['赵青', '孙立', '周敏', '吴桐', '郑和平', '冯远']
 const CITIES = ['青岛', '洛阳', '桂林', '绍兴', '遵义']
@@ -112,56 +111,6 @@ describe('clusterWords', () => {
     expect(clusterWords(sentences, OPTIONS).size).toBe(0)
   })
 })
-
-describe('mergeClasses', () => {
-  it('brings words of one kind together that had two classes', () => {
-    const halves = KINDS.flatMap((kind, k) => kind.map((word, i) => [word, 2 * k + (i % 2)] as const))
-    const groups = mergeClasses(SENTENCES, new Map(halves), KINDS.length)
-    expect([...groups]).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4])
-  })
-
-  it('joins at every step the pair that loses least, by brute force', () => {
-    fc.assert(
-      fc.property(anySentences, sentences => {
-        const classOf = clusterWords(sentences, { classes: 6, minCount: 1, rounds: 2 })
-        let before = new Map<string, number>(classOf)
-        for (let groups = new Set(classOf.values()).size - 1; groups > 0; groups--) {
-          const groupOf = mergeClasses(sentences, classOf, groups)
-          const after = new Map([...classOf].map(([word, c]) => [word, groupOf[c]!]))
-          expect(new Set(groupOf).size).toBe(groups)
-          expect(likelihood(sentences, after)).toBeGreaterThanOrEqual(bestMerge(sentences, before) - 1e-6)
-          before = after
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('numbers groups from 0 by their lowest class, and keeps classes apart where groups suffice', () => {
-    const classOf = clusterWords(SENTENCES, OPTIONS)
-    expect([...mergeClasses(SENTENCES, classOf, 10)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
-    const groups = [...mergeClasses(SENTENCES, classOf, 4)]
-    expect([...new Set(groups)]).toEqual([0, 1, 2, 3])
-  })
-
-  it('has no groups for no classes', () => {
-    expect(mergeClasses([['甲']], new Map(), 3)).toHaveLength(0)
-  })
-})
-
-/** The highest likelihood after two of the classes become one. */
-function bestMerge(sentences: readonly (readonly string[])[], classOf: ReadonlyMap<string, number>): number {
-  const classes = [...new Set(classOf.values())]
-  let best = -Infinity
-  for (const a of classes) {
-    for (const b of classes) {
-      if (a >= b) continue
-      const merged = new Map([...classOf].map(([word, c]) => [word, c === b ? a : c]))
-      best = Math.max(best, likelihood(sentences, merged))
-    }
-  }
-  return best
-}
 
 it.each([
   [0, 0],

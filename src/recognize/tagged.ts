@@ -1,0 +1,97 @@
+// What the trained tagger names. It tells persons, places and organizations; what kind of thing a compound is in our sense, its
+// last word says: 滨江产业园 is a project, 第五届读书大会 an event.
+import type { TaggedName } from '../model/tagger.ts'
+import type { EntityKind } from '../schema.ts'
+import { backwards, type Head } from '../text/readLexis.ts'
+import { contains, overlaps } from '../text/span.ts'
+import type { Candidate } from './candidate.ts'
+import type { Context } from './readContext.ts'
+
+const KINDS: Readonly<Record<string, EntityKind>> = { PER: 'person', LOC: 'place', ORG: 'organization' }
+
+/** The tagger's names as guesses; its probability is the confidence. A lone character that stands for a place (京, 俄) is left to the words that it is part of. */
+export function recognizeTagged(context: Context): Candidate[] {
+  return context.named.flatMap(name => {
+    const kind = KINDS[name.type]
+    if (!kind || name.end - name.start < 2) return []
+    const guess = readTagged(context, name, kind)
+    if (guess.kind === 'person') return isPerson(context, guess) ? [guess] : []
+    return guess.kind === 'place' ? cutAddress(context, guess) : [guess]
+  })
+}
+
+function readTagged({ text, lexis }: Context, { start, end, probability }: TaggedName, kind: EntityKind): Candidate {
+  const guess = { start, end, recognizer: 'model', confidence: probability }
+  if (kind === 'person') return { ...guess, kind }
+  const name = text.slice(start, end)
+  const known = lexis.known.get(name)
+  if (known && known.kind !== 'title')
+    return { ...guess, kind: known.kind, ...(known.subkind && { subkind: known.subkind }) }
+  const head = lastWord(name, lexis.heads)
+  if (!head || head.kind === 'document' || (head.kind !== kind && head.text.length === 1)) return { ...guess, kind }
+  return { ...guess, kind: head.kind, ...(head.subkind && { subkind: head.subkind }) }
+}
+
+/** A person's name holds no title; one without a surname, a point or the characters of foreign names must be sure. */
+function isPerson({ text, tokens, tokenAt, lexis }: Context, { start, end, confidence }: Candidate): boolean {
+  for (let i = tokenAt[start]!; i >= 0 && i < tokens.length && tokens[i]!.start < end; i++)
+    if (tokens[i]!.known?.kind === 'title') return false
+  const name = text.slice(start, end)
+  if (lexis.notPersons.has(name)) return false
+  return (
+    confidence >= SURE ||
+    lexis.surnameStarts.has(name.charAt(0)) ||
+    [...name].every(character => lexis.foreign.has(character) || character === '·')
+  )
+}
+
+const SURE = 0.9
+
+/** 云岭市江北区河口镇 is three places: an address is cut after every division that another place follows. */
+function cutAddress({ text, tokens, tokenAt, lexis }: Context, place: Candidate): Candidate[] {
+  const parts: Candidate[] = []
+  let { start } = place
+  const first = tokenAt[start]!
+  for (let i = first; i >= 0 && i < tokens.length && tokens[i]!.end < place.end; i++) {
+    const { end } = tokens[i]!
+    const rest = text.slice(end, place.end)
+    const part = text.slice(start, end)
+    const known = lexis.known.get(part)
+    const isWhole = known?.kind === 'place' ? known.grade !== 'region' : part.length > 2 && DIVISION.test(part)
+    const follows = lexis.known.get(rest)?.kind === 'place' || (rest.length > 2 && DIVISION.test(rest))
+    if (
+      !isWhole ||
+      LEVEL.test(rest) ||
+      !(follows || (DIVISION.test(part) && rest.length > 2 && lastWord(rest, lexis.heads)))
+    )
+      continue
+    parts.push({ ...place, start, end })
+    start = end
+  }
+  return start === place.start ? [place] : [...parts, { ...place, start }]
+}
+
+const LEVEL = /^[省市县区州盟旗镇乡村]/
+const DIVISION = /[省市县区州盟旗镇乡村]$|街道$|社区$|自治区$/
+
+/** The longest last word that ends this name and is not all of it. */
+const lastWord = (name: string, heads: Context['lexis']['heads']): Head | undefined =>
+  heads.allAt(backwards(name), 0).findLast(({ end }) => end < name.length)?.value
+
+/** How a guess stands to what the tagger names: it names the same, something that crosses or covers it otherwise, or nothing there. */
+export type Agreement = 'same' | 'within' | 'against' | 'silent'
+
+/** Tells a guess's agreement with the tagger's names, which are in the order of the text. */
+export function agreementOf(guess: Candidate, tagged: readonly Candidate[]): Agreement {
+  let low = 0
+  let high = tagged.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tagged[middle]!.end <= guess.start) low = middle + 1
+    else high = middle
+  }
+  const name = tagged[low]
+  if (!name || !overlaps(name, guess)) return 'silent'
+  if (name.start === guess.start && name.end === guess.end) return name.kind === guess.kind ? 'same' : 'against'
+  return contains(name, guess) ? 'within' : 'against'
+}
