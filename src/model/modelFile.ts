@@ -107,7 +107,7 @@ function readHeader(name: string, bytes: Uint8Array): { header: FileHeader; body
   const start = MAGIC.length + HASH + 1
   const end = bytes.indexOf(10, start)
   const line = bytes.subarray(start, Math.max(start, end))
-  if (end < 0 || hash !== sha256Of(line))
+  if (end < 0 || bytes[start - 1] !== 10 || hash !== sha256Of(line))
     throw new FormatError(
       `${name}:2: expected a line that says what the model holds, as it was written, found another: the file is cut or changed; fetch it again`,
     )

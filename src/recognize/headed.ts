@@ -88,7 +88,7 @@ function makesName(context: Context, first: number, index: number, head: Head, r
     return false
   const next = tokens[index + 1]
   if (need === 'proper' && context.lexis.common.has(tokens[first - 1]?.text ?? '')) return false
-  if (text === '公司' && !reading.proper && isTrade(context, reading, first)) return false
+  if (text === '公司' && !reading.proper && isTrade(context, reading.start, first)) return false
   if (text === '计划' && next && /^v/.test(next.tag)) return false
   if (need === 'proper' && !reading.proper)
     return reading.anchored && next !== undefined && actsAsCompany(context, next)
@@ -98,7 +98,7 @@ function makesName(context: Context, first: number, index: number, head: Head, r
 const ROAD = /^(路|街|大街|大道|大桥)$/
 
 /** 中国科技公司: a country and a trade name no company. */
-const isTrade = ({ tokens, tokenAt, lexis }: Context, { start }: NameReading, head: number): boolean => {
+export const isTrade = ({ tokens, tokenAt, lexis }: Context, start: number, head: number): boolean => {
   const at = tokenAt[start] ?? head
   const trade = tokens[at + 1]
   return (

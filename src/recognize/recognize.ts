@@ -54,10 +54,15 @@ export function createRecognizer(lexicon: Lexicon, model: Model): (articles: rea
   }
 }
 
+/** What the tagger and the rules guess; what only the tagger sees, and hardly, is nothing. */
 function guess(context: Context): Candidate[] {
   const tagged = recognizeTagged(context)
-  return [...tagged, ...RECOGNIZERS.flatMap(recognize => recognize(context)).map(each => weigh(each, tagged))]
+  const ruled = RECOGNIZERS.flatMap(recognize => recognize(context))
+  return [...tagged.filter(({ confidence }) => confidence >= ALONE), ...ruled.map(each => weigh(each, tagged))]
 }
+
+/** How sure the tagger must be where no rule agrees; where one does, the rule's guess is lifted. */
+const ALONE = 0.6
 
 const toMention = (article: Article, { start, end, kind, subkind, recognizer, confidence }: Candidate): Mention => ({
   id: `${article.id}:${start}-${end}`,

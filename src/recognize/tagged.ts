@@ -2,9 +2,11 @@
 // last word says: 滨江产业园 is a project, 第五届读书大会 an event.
 import type { TaggedName } from '../model/tagger.ts'
 import type { EntityKind } from '../schema.ts'
-import { backwards, type Head } from '../text/readLexis.ts'
 import { contains, overlaps } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
+import { cutAddress } from './cutAddress.ts'
+import { isTrade } from './headed.ts'
+import { lastWord } from './lastWord.ts'
 import type { Context } from './readContext.ts'
 
 const KINDS: Readonly<Record<string, EntityKind>> = { PER: 'person', LOC: 'place', ORG: 'organization' }
@@ -16,6 +18,7 @@ export function recognizeTagged(context: Context): Candidate[] {
     if (!kind || name.end - name.start < 2) return []
     const guess = readTagged(context, name, kind)
     if (guess.kind === 'person') return isPerson(context, guess) ? [guess] : []
+    if (guess.kind === 'organization') return isOrganization(context, guess) ? [guess] : []
     return guess.kind === 'place' ? cutAddress(context, guess) : [guess]
   })
 }
@@ -32,6 +35,15 @@ function readTagged({ text, lexis }: Context, { start, end, probability }: Tagge
   return { ...guess, kind: head.kind, ...(head.subkind && { subkind: head.subkind }) }
 }
 
+/** Everyday words that are names too (小米) are told apart in organizations.ts; 中国科技公司 is any of them. */
+function isOrganization(context: Context, { start, end }: Candidate): boolean {
+  const { text, tokens, tokenAt, lexis } = context
+  if (lexis.known.get(text.slice(start, end))?.grade === 'word') return false
+  let last = tokenAt[start]!
+  while (last >= 0 && tokens[last] && tokens[last]!.end < end) last++
+  return !(tokens[last]?.text === '公司' && isTrade(context, start, last))
+}
+
 /** A person's name holds no title; one without a surname, a point or the characters of foreign names must be sure. */
 function isPerson({ text, tokens, tokenAt, lexis }: Context, { start, end, confidence }: Candidate): boolean {
   for (let i = tokenAt[start]!; i >= 0 && i < tokens.length && tokens[i]!.start < end; i++)
@@ -46,37 +58,6 @@ function isPerson({ text, tokens, tokenAt, lexis }: Context, { start, end, confi
 }
 
 const SURE = 0.9
-
-/** 云岭市江北区河口镇 is three places: an address is cut after every division that another place follows. */
-function cutAddress({ text, tokens, tokenAt, lexis }: Context, place: Candidate): Candidate[] {
-  const parts: Candidate[] = []
-  let { start } = place
-  const first = tokenAt[start]!
-  for (let i = first; i >= 0 && i < tokens.length && tokens[i]!.end < place.end; i++) {
-    const { end } = tokens[i]!
-    const rest = text.slice(end, place.end)
-    const part = text.slice(start, end)
-    const known = lexis.known.get(part)
-    const isWhole = known?.kind === 'place' ? known.grade !== 'region' : part.length > 2 && DIVISION.test(part)
-    const follows = lexis.known.get(rest)?.kind === 'place' || (rest.length > 2 && DIVISION.test(rest))
-    if (
-      !isWhole ||
-      LEVEL.test(rest) ||
-      !(follows || (DIVISION.test(part) && rest.length > 2 && lastWord(rest, lexis.heads)))
-    )
-      continue
-    parts.push({ ...place, start, end })
-    start = end
-  }
-  return start === place.start ? [place] : [...parts, { ...place, start }]
-}
-
-const LEVEL = /^[省市县区州盟旗镇乡村]/
-const DIVISION = /[省市县区州盟旗镇乡村]$|街道$|社区$|自治区$/
-
-/** The longest last word that ends this name and is not all of it. */
-const lastWord = (name: string, heads: Context['lexis']['heads']): Head | undefined =>
-  heads.allAt(backwards(name), 0).findLast(({ end }) => end < name.length)?.value
 
 /** How a guess stands to what the tagger names: it names the same, something that crosses or covers it otherwise, or nothing there. */
 export type Agreement = 'same' | 'within' | 'against' | 'silent'

@@ -68,7 +68,7 @@ const fragments = fc
 const anyText = fc.oneof(
   fragments,
   anyString(60),
-  fc.tuple(fragments, fc.integer({ min: 10, max: 200 })).map(([text, times]) => `${text.repeat(times)}完`),
+  fc.tuple(fragments, fc.integer({ min: 10, max: 200 })).map(([text, times]) => text.repeat(times)),
 )
 
 /** Names that are not where they should be: out of order, one over another, outside the text, without type or probability. */

@@ -46,8 +46,12 @@ describe('traits', () => {
     expect(ahead[0]).not.toBe(ahead[1])
   })
 
-  it.each(['，', ',', '。', '\n'])('see none behind %j', clauseEnd => {
+  it.each(['，', ','])('see none behind %j, but from there', clauseEnd => {
     expect(seen(traitsOf(word, mark(clauseEnd), company).ahead)).toEqual([false, true, false])
+  })
+
+  it.each(['。', '\n'])('see nothing of the next sentence, nor from %j', end => {
+    expect(seen(traitsOf(word, mark(end), company).ahead)).toEqual([false, false, false])
   })
 
   it('see none that is ten words off', () => {

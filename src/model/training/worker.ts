@@ -23,7 +23,7 @@ export type Answer = { readonly message: string } | { readonly head: Head } | { 
 const { corpus, folder, apart, classes }: Job = workerData
 const send = (answer: Answer) => parentPort!.postMessage(answer)
 try {
-  const examples = readExamples(folder, apart, corpus.name, message => send({ message }))
+  const examples = readExamples(folder, apart, corpus, message => send({ message }))
   send({ head: trainHead(corpus, examples, classes, readLexis(loadLexicon()), message => send({ message })) })
 } catch (error) {
   if (!(error instanceof GuanxiError)) throw error

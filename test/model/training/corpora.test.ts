@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { FormatError, ReadError, UsageError } from '../../../src/errors.ts'
-import { CORPORA, chooseCorpora, readCorpus } from '../../../src/model/training/corpora.ts'
+import { CORPORA, type Corpus, chooseCorpora, readCorpus } from '../../../src/model/training/corpora.ts'
 import { readExamples } from '../../../src/model/training/readExamples.ts'
 import { toConll } from '../templates.ts'
 
@@ -61,6 +61,7 @@ describe('readCorpus', () => {
 })
 
 describe('readExamples', () => {
+  const [uner] = chooseCorpora(['uner_gsdsimp']) as [Corpus]
   const LONG = '云岭集团昨天在江北市签署协议。'
   const OTHER = '江北大学昨天在云岭县举行会议。'
   write('ner/uner_gsdsimp.train.conll', conll(LONG, '晴。', OTHER))
@@ -70,14 +71,14 @@ describe('readExamples', () => {
 
   it('leaves out sentences of pages apart, however they are wrapped; not short ones', () => {
     const messages: string[] = []
-    const kept = readExamples(folder, join(folder, 'apart'), 'uner_gsdsimp', message => messages.push(message))
+    const kept = readExamples(folder, join(folder, 'apart'), uner, message => messages.push(message))
     expect(textsOf(kept)).toEqual(['晴。', OTHER])
     expect(messages).toEqual([`uner_gsdsimp: 1 sentences left out that stand in ${join(folder, 'apart')}`])
   })
 
   it('keeps all, and says nothing, where there are no pages', () => {
     const messages: string[] = []
-    const kept = readExamples(folder, join(folder, 'none'), 'uner_gsdsimp', message => messages.push(message))
+    const kept = readExamples(folder, join(folder, 'none'), uner, message => messages.push(message))
     expect(textsOf(kept)).toEqual([LONG, '晴。', OTHER])
     expect(messages).toEqual([])
   })

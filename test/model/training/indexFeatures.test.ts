@@ -20,6 +20,11 @@ describe('indexFeatures', () => {
     )
   })
 
+  it('holds more features than it was made room for', () => {
+    const given = Uint32Array.from({ length: 400_000 }, (_, i) => (i >> 1) * 5003 + 1)
+    expect(indexFeatures(given, 2).keys).toHaveLength(200_000)
+  })
+
   it('takes the memory of what was given', () => {
     const given = Uint32Array.of(9, 0, 9)
     expect(indexFeatures(given, 2).indices.buffer).toBe(given.buffer)
