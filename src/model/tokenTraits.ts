@@ -17,6 +17,8 @@ export interface TokenTraits {
   readonly ahead: Int32Array
   /** The name that goes before in the clause, and how many words off. */
   readonly behind: Int32Array
+  /** Which marks the word stands between, “…”, 《…》, （…）, and how far from the opening one; 0 for none. */
+  readonly between: Int32Array
 }
 
 /** How many words far a last word or a name is seen. */
@@ -49,7 +51,15 @@ export function createTraitReader(lexis: Lexis, classes: WordClasses): (tagged: 
       cls[i] = classes.classOf(word[i]!)
       lexical[i] = lexicalOf(token, heads[i])
     }
-    return { word, tag, class: cls, lexical, ahead: lookAhead(tokens, heads), behind: lookBehind(tokens) }
+    return {
+      word,
+      tag,
+      class: cls,
+      lexical,
+      ahead: lookAhead(tokens, heads),
+      behind: lookBehind(tokens),
+      between: lookBetween(tokens),
+    }
   }
 }
 
@@ -114,4 +124,25 @@ function lookBehind(tokens: readonly Token[]): Int32Array {
     distance++
   }
   return behind
+}
+
+const OPENS = '“《（('
+const CLOSES = '”》）)'
+
+/** Left to right: inside which marks a word stands, as far as the line and the reach go. */
+function lookBetween(tokens: readonly Token[]): Int32Array {
+  const between = new Int32Array(tokens.length)
+  let mark = 0
+  let distance = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const { text } = tokens[i]!
+    if (ENDS_SENTENCE.has(text) || (text.length === 1 && CLOSES.includes(text)) || distance > REACH) mark = 0
+    between[i] = mark && mark * 16 + Math.min(distance, 4)
+    distance++
+    if (text.length === 1 && OPENS.includes(text)) {
+      mark = Math.min(OPENS.indexOf(text), 2) + 1
+      distance = 1
+    }
+  }
+  return between
 }

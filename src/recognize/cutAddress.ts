@@ -20,8 +20,12 @@ export function cutAddress(context: Context, place: Candidate): Candidate[] {
     parts.push({ ...place, start, end })
     start = end
   }
-  return [...parts, { ...place, start }]
+  const end = start + text.slice(start, place.end).replace(DIRECTION, '').length
+  return [...parts, { ...place, start, end }]
 }
+
+/** 示范区东北部: where in a place something lies is no part of its name. */
+const DIRECTION = /(?<=..)([东西][南北]|[东西南北中])部$/
 
 /** Whether the words from `first` up to `end` name a place by themselves. After a whole division any last word of places shows one, after 上海 only with a proper name (永嘉路). */
 function isPlace({ text, tokens, lexis }: Context, first: number, end: number, afterDivision: boolean): boolean {

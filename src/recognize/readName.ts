@@ -1,6 +1,7 @@
 // How far a name reaches leftwards from its last word: 长春公交集团西昌汽车公司 from 公司. Names, nouns and adjectives go on,
 // verbs, particles and marks stop it; quotation marks and brackets inside a name are stepped over whole.
 
+import type { Lexis } from '../text/readLexis.ts'
 import { isHan, type Token } from '../text/readWords.ts'
 import type { Context } from './readContext.ts'
 
@@ -162,7 +163,7 @@ function beginning(context: Context, first: number, head: number, whole: boolean
     if (/^[（(《“]$/.test(token.text)) opened.push(i)
     else if (/^[）)》”]$/.test(token.text)) opened.pop()
     else if (countsTerm(context, i, head)) continue
-    else if (isAnchor(token) || (token.tag === 'x' && isHan(token)) || isCountry(token, tokens[i + 1])) {
+    else if (isAnchor(token) || (token.tag === 'x' && isHan(token)) || isCountry(token, tokens[i + 1], context.lexis)) {
       const open = opened[0]
       if (open === undefined) return leadingOrganization(context, first, i)
       if (tokens[open]!.text === '“') return open
@@ -177,10 +178,10 @@ function beginning(context: Context, first: number, head: number, whole: boolean
 }
 
 /** 乌国防部, 俄中央选举委员会: a country by one character, before one of its bodies. */
-const COUNTRIES = new Set('美英法德日韩朝印巴伊以俄乌古越泰缅菲澳加墨土埃')
-const isCountry = ({ text }: Token, next: Token | undefined): boolean =>
+const isCountry = ({ text }: Token, next: Token | undefined, { countries }: Lexis): boolean =>
   text.length === 1 &&
-  COUNTRIES.has(text) &&
+  text !== '中' &&
+  countries.has(text) &&
   next !== undefined &&
   (next.known?.kind === 'organization' || ADMIN.has(next.text) || next.text === '最高')
 

@@ -17,6 +17,7 @@ export function recognizeTagged(context: Context): Candidate[] {
     const kind = KINDS[name.type]
     if (!kind || name.end - name.start < 2) return []
     const guess = readTagged(context, name, kind)
+    if (isCountries(context, guess)) return []
     if (guess.kind === 'person') return isPerson(context, guess) ? [guess] : []
     if (guess.kind === 'organization') return isOrganization(context, guess) ? [guess] : []
     return guess.kind === 'place' ? cutAddress(context, guess) : [guess]
@@ -42,6 +43,14 @@ function isOrganization(context: Context, { start, end }: Candidate): boolean {
   let last = tokenAt[start]!
   while (last >= 0 && tokens[last] && tokens[last]!.end < end) last++
   return !(tokens[last]?.text === '公司' && isTrade(context, start, last))
+}
+
+/** 中法, 中坦赞: several countries by their characters are no one name, the last may be whole (中印尼). */
+function isCountries({ text, lexis }: Context, { start, end }: Candidate): boolean {
+  let at = start
+  while (at < end && lexis.countries.has(text.charAt(at))) at++
+  const rest = lexis.known.get(text.slice(at, end))?.grade === 'country'
+  return at - start > 1 ? at === end || rest : at > start && rest
 }
 
 /** A person's name holds no title; one without a surname, a point or the characters of foreign names must be sure. */

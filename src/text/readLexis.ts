@@ -55,6 +55,8 @@ export interface Lexis {
   readonly surnameStarts: ReadonlySet<string>
   readonly given: ReadonlyMap<string, number>
   readonly foreign: ReadonlySet<string>
+  /** Characters that stand for a country. */
+  readonly countries: ReadonlySet<string>
   /** Words that look like persons and are none. */
   readonly notPersons: ReadonlySet<string>
 }
@@ -81,6 +83,7 @@ export function readLexis(lexicon: Lexicon): Lexis {
     given: weights('given-characters'),
     notPersons: words('not-persons'),
     foreign: words('transliteration-characters'),
+    countries: words('country-characters'),
   }
 }
 
