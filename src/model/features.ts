@@ -13,7 +13,7 @@ export const FEATURE_BITS = 30
 /** Raised with every change of templates: weights trained for others say nothing. */
 export const FEATURE_SET = 2
 const CHARACTER_SLOTS = 17
-const WORD_SLOTS = 21
+const WORD_SLOTS = 19
 /** How many features a character has. */
 export const SLOTS = CHARACTER_SLOTS + WORD_SLOTS
 
@@ -120,7 +120,7 @@ const nameTriple = (a: number, b: number, c: number): number =>
 /** The features of a word, before the place of the character in it is joined; words from `first` up to `last` are in sight. */
 function writeWord(traits: TokenTraits, i: number, first: number, last: number, out: Int32Array): void {
   const see = (values: Int32Array, at: number) => (at < first ? 1 : at >= last ? 2 : values[at]!)
-  const { word, tag, class: cls, lexical, ahead, behind, between } = traits
+  const { word, tag, class: cls, lexical, ahead, behind } = traits
   const before = see(word, i - 1)
   const own = word[i]!
   const after = see(word, i + 1)
@@ -151,8 +151,6 @@ function writeWord(traits: TokenTraits, i: number, first: number, last: number, 
   out[16] = mix(34, ahead[i]!, ownTag, 0)
   out[17] = mix(35, behind[i]!, ownTag, 0)
   out[18] = mix(36, ahead[i]!, lexical[i]!, before)
-  out[19] = mix(37, between[i]!, ownTag, 0)
-  out[20] = mix(38, own, after, 0)
 }
 
 /** The feature that a name of this document stands here: its type, the character's place in it, how often it was seen. */

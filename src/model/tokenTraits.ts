@@ -13,12 +13,10 @@ export interface TokenTraits {
   readonly class: Int32Array
   /** What the lexicon knows of the word: name or title, last word of names, cue, never inside a name. */
   readonly lexical: Int32Array
-  /** The last word of names that follows in the clause, and how many words off. */
+  /** The last word of names that follows in what may be one name, and how many words off. */
   readonly ahead: Int32Array
-  /** The name that goes before in the clause, and how many words off. */
+  /** The name that goes before in what may be one name, and how many words off. */
   readonly behind: Int32Array
-  /** Which marks the word stands between, “…”, 《…》, （…）, and how far from the opening one; 0 for none. */
-  readonly between: Int32Array
 }
 
 /** How many words far a last word or a name is seen. */
@@ -51,15 +49,7 @@ export function createTraitReader(lexis: Lexis, classes: WordClasses): (tagged: 
       cls[i] = classes.classOf(word[i]!)
       lexical[i] = lexicalOf(token, heads[i])
     }
-    return {
-      word,
-      tag,
-      class: cls,
-      lexical,
-      ahead: lookAhead(tokens, heads),
-      behind: lookBehind(tokens),
-      between: lookBetween(tokens),
-    }
+    return { word, tag, class: cls, lexical, ahead: lookAhead(tokens, heads), behind: lookBehind(tokens) }
   }
 }
 
@@ -88,7 +78,11 @@ function remember<K>(numbers: Map<K, number>, key: K, make: (key: K) => number):
   return number
 }
 
-/** Right to left: which kind of last word comes next, without the end of the clause between. */
+/** Particles, pronouns, prepositions, adverbs, words that never stand in names, and the end of the clause: no name goes on over them. */
+const endsName = ({ text, tag, cut, known }: Token): boolean =>
+  cut || ENDS_CLAUSE.has(text) || (!known && /^(u|p$|r|d$|y)/.test(tag))
+
+/** Right to left: which kind of last word comes next, nothing between that ends a name. */
 function lookAhead(tokens: readonly Token[], heads: TaggedText['heads']): Int32Array {
   const ahead = new Int32Array(tokens.length)
   let kind = 0
@@ -97,7 +91,7 @@ function lookAhead(tokens: readonly Token[], heads: TaggedText['heads']): Int32A
     if (ENDS_SENTENCE.has(tokens[i]!.text)) kind = 0
     ahead[i] = kind && distance <= REACH ? kind * 16 + Math.min(distance, 5) : 0
     const head = heads[i]
-    if (ENDS_CLAUSE.has(tokens[i]!.text)) kind = 0
+    if (endsName(tokens[i]!)) kind = 0
     else if (head) {
       kind = (head.text.length > 1 ? 1 : 2) + 2 * KINDS.indexOf(head.kind) + 16 * NEEDS.indexOf(head.need)
       distance = 0
@@ -107,16 +101,16 @@ function lookAhead(tokens: readonly Token[], heads: TaggedText['heads']): Int32A
   return ahead
 }
 
-/** Left to right: which kind of name went before, without the end of the clause between. */
+/** Left to right: which kind of name went before, nothing between that ends a name. */
 function lookBehind(tokens: readonly Token[]): Int32Array {
   const behind = new Int32Array(tokens.length)
   let kind = 0
   let distance = 0
   for (let i = 0; i < tokens.length; i++) {
     behind[i] = kind && distance <= REACH ? kind * 16 + Math.min(distance, 5) : 0
-    const { known, tag, text } = tokens[i]!
+    const { known, tag } = tokens[i]!
     const own = known ? 1 + KNOWN.indexOf(known.kind) : NAME_TAGS.includes(tag) ? 4 + NAME_TAGS.indexOf(tag) : 0
-    if (ENDS_CLAUSE.has(text)) kind = 0
+    if (endsName(tokens[i]!)) kind = 0
     else if (own) {
       kind = own
       distance = 0
@@ -124,25 +118,4 @@ function lookBehind(tokens: readonly Token[]): Int32Array {
     distance++
   }
   return behind
-}
-
-const OPENS = '“《（('
-const CLOSES = '”》）)'
-
-/** Left to right: inside which marks a word stands, as far as the line and the reach go. */
-function lookBetween(tokens: readonly Token[]): Int32Array {
-  const between = new Int32Array(tokens.length)
-  let mark = 0
-  let distance = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const { text } = tokens[i]!
-    if (ENDS_SENTENCE.has(text) || (text.length === 1 && CLOSES.includes(text)) || distance > REACH) mark = 0
-    between[i] = mark && mark * 16 + Math.min(distance, 4)
-    distance++
-    if (text.length === 1 && OPENS.includes(text)) {
-      mark = Math.min(OPENS.indexOf(text), 2) + 1
-      distance = 1
-    }
-  }
-  return between
 }

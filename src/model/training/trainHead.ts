@@ -8,7 +8,7 @@ import type { Corpus } from './corpora.ts'
 import type { Example } from './readConll.ts'
 import { trainCrf } from './trainCrf.ts'
 
-const DROPOUT = 0.4
+const DROPOUT = 0.35
 const RATE = 0.15
 
 /** Trains the head of a corpus. `report` is told of each epoch. */
