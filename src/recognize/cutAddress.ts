@@ -6,9 +6,11 @@ import type { Context } from './readContext.ts'
 const LEVEL = /^[省市县区州盟旗镇乡村]/
 const DIVISION = /[省市县区州盟旗镇乡村]$|街道$|社区$/
 
-/** The places of an address, or the place itself where it is one. */
+/** The places of an address, or the place itself where it is one; none where a county stands right before a city (秀山丽水), which no address does. */
 export function cutAddress(context: Context, place: Candidate): Candidate[] {
   const { text, tokens, tokenAt, lexis } = context
+  const [county, city] = [0, 1].map(n => tokens[tokenAt[place.start]! + n]?.known?.grade)
+  if (county === 'short' && /^(short|city)$/.test(city ?? '')) return []
   const parts: Candidate[] = []
   let { start } = place
   for (let i = tokenAt[start]!; i >= 0 && i < tokens.length && tokens[i]!.end < place.end; i++) {
@@ -27,12 +29,11 @@ export function cutAddress(context: Context, place: Candidate): Candidate[] {
 /** 示范区东北部: where in a place something lies is no part of its name. */
 const DIRECTION = /(?<=..)([东西][南北]|[东西南北中])部$/
 
-/** Whether the words from `first` up to `end` name a place by themselves. After a whole division any last word of places shows one, after 上海 only with a proper name (永嘉路). */
+/** Whether the words from `first` up to `end` name a place by themselves. After 上海 only a proper name does (永嘉路), not 高新区. */
 function isPlace({ text, tokens, lexis }: Context, first: number, end: number, afterDivision: boolean): boolean {
   const rest = text.slice(tokens[first]!.start, end)
   if (lexis.known.get(rest)?.kind === 'place') return true
   if (rest.length < 3 || LEVEL.test(rest)) return false
-  if (DIVISION.test(rest)) return true
-  if (lastWord(rest, lexis.heads)?.kind !== 'place') return false
+  if (!DIVISION.test(rest) && lastWord(rest, lexis.heads)?.kind !== 'place') return false
   return afterDivision || /^(ns|nz|x|nr)/.test(tokens[first]!.tag)
 }

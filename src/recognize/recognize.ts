@@ -39,10 +39,14 @@ const RECOGNIZERS: readonly Recognize[] = [
   recognizeSeries,
 ]
 
+/** The heads that name persons, places and organizations, the best first; a model may have been trained on some corpora alone. */
+const HEADS = ['news', 'msra', 'pd199801', 'uner_gsdsimp']
+
 /** Prepares the recognizers. The result takes all articles of one document, so that a name sure in one is found in all; its mentions are sorted by article, start, the longest first; nested ones stand, crossing ones do not. */
 export function createRecognizer(lexicon: Lexicon, model: Model): (articles: readonly Article[]) => Mention[] {
   const lexis = readLexis(lexicon)
-  const tag = createTagger(model.head('news'), model.classes(), lexis)
+  const head = HEADS.find(name => model.heads.includes(name)) ?? HEADS[0]!
+  const tag = createTagger(model.head(head), model.classes(), lexis)
   return articles => {
     const contexts = readContexts(articles, lexis, tag)
     const guesses = contexts.map(context => settle(context.text, guess(context)))
@@ -54,14 +58,20 @@ export function createRecognizer(lexicon: Lexicon, model: Model): (articles: rea
   }
 }
 
-/** What the tagger and the rules guess; what only the tagger sees, and hardly, is nothing. */
+/** What the tagger and the rules guess; what the tagger hardly sees is nothing, but a person where a rule sees one too. */
 function guess(context: Context): Candidate[] {
   const tagged = recognizeTagged(context)
   const ruled = RECOGNIZERS.flatMap(recognize => recognize(context))
-  return [...tagged.filter(({ confidence }) => confidence >= ALONE), ...ruled.map(each => weigh(each, tagged))]
+  const persons = new Uint8Array(context.text.length)
+  for (const { kind, start, end } of ruled) if (kind === 'person') persons.fill(1, start, end)
+  const isBacked = ({ kind, start, end }: Candidate) => kind === 'person' && persons.subarray(start, end).includes(1)
+  return [
+    ...tagged.filter(name => name.confidence >= ALONE || isBacked(name)),
+    ...ruled.map(each => weigh(each, tagged)),
+  ]
 }
 
-/** How sure the tagger must be where no rule agrees; where one does, the rule's guess is lifted. */
+/** How sure the tagger must be. */
 const ALONE = 0.6
 
 const toMention = (article: Article, { start, end, kind, subkind, recognizer, confidence }: Candidate): Mention => ({

@@ -2,6 +2,7 @@
 // last word says: 滨江产业园 is a project, 第五届读书大会 an event.
 import type { TaggedName } from '../model/tagger.ts'
 import type { EntityKind } from '../schema.ts'
+import type { Head } from '../text/readLexis.ts'
 import { contains, overlaps } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { cutAddress } from './cutAddress.ts'
@@ -19,7 +20,7 @@ export function recognizeTagged(context: Context): Candidate[] {
     const guess = readTagged(context, name, kind)
     if (isCountries(context, guess)) return []
     if (guess.kind === 'person') return isPerson(context, guess) ? [guess] : []
-    if (guess.kind === 'organization') return isOrganization(context, guess) ? [guess] : []
+    if (guess.kind === 'organization') return cutAtAnd(context, guess).filter(part => isOrganization(context, part))
     return guess.kind === 'place' ? cutAddress(context, guess) : [guess]
   })
 }
@@ -35,6 +36,25 @@ function readTagged({ text, lexis }: Context, { start, end, probability }: Tagge
   if (!head || head.kind === 'document' || (head.kind !== kind && head.text.length === 1)) return { ...guess, kind }
   return { ...guess, kind: head.kind, ...(head.subkind && { subkind: head.subkind }) }
 }
+
+/** 江北大学与远航集团 is two: 与 ends a name where a last word of organizations stands before it. Each is as sure as both together are by halves. */
+function cutAtAnd({ text, tokens, tokenAt, heads, lexis }: Context, guess: Candidate): Candidate[] {
+  for (let i = tokenAt[guess.start]! + 1; i > 0 && i < tokens.length && tokens[i]!.end < guess.end; i++) {
+    if (!/^[与和及]$/.test(tokens[i]!.text) || !isBody(heads[i - 1])) continue
+    const right = lastWord(text.slice(tokens[i]!.end, guess.end), lexis.heads)
+    if (right?.kind !== 'organization') continue
+    const { subkind } = heads[i - 1]!
+    const { subkind: _whole, ...span } = { ...guess, confidence: Math.sqrt(guess.confidence) }
+    return [
+      { ...span, end: tokens[i]!.start, ...(subkind && { subkind }) },
+      { ...guess, start: tokens[i]!.end, confidence: span.confidence },
+    ]
+  }
+  return [guess]
+}
+
+/** 大学, 局, not 工业 (江北省工业和信息化厅). */
+const isBody = (head: Head | undefined): boolean => head?.kind === 'organization' && head.need === 'any'
 
 /** Everyday words that are names too (小米) are told apart in organizations.ts; 中国科技公司 is any of them. */
 function isOrganization(context: Context, { start, end }: Candidate): boolean {

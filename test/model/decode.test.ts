@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Chain, createChain, createLattice } from '../../src/model/crf.ts'
-import { createDecoder, type IndexedSpan } from '../../src/model/decode.ts'
+import { createDecoder, type IndexedSpan, SHARPNESS } from '../../src/model/decode.ts'
 import { writeSpan } from '../../src/model/labels.ts'
 import { allRows, scoreOf } from './allRows.ts'
 
@@ -75,7 +75,7 @@ describe('probabilities', () => {
         const spans = allSpans(chain, length)
         const found = createDecoder(chain, steps, createLattice()).probabilities(scores, length, spans)
         const rows = allRows(chain, length).map(
-          row => [row, Math.exp(scoreOf(row, chain.labels, scores, steps))] as const,
+          row => [row, Math.exp(SHARPNESS * scoreOf(row, chain.labels, scores, steps))] as const,
         )
         const all = rows.reduce((sum, [, weight]) => sum + weight, 0)
         for (const [i, span] of spans.entries()) {

@@ -6,7 +6,7 @@ import { loadLexicon } from '../../src/text/lexicon.ts'
 import type { Mention } from '../../src/types.ts'
 import { articleFrom } from './articleFrom.ts'
 
-const recognize = createRecognizer(loadLexicon(), loadModel())
+export const recognize = createRecognizer(loadLexicon(), loadModel())
 
 export const mentionsIn = (text: string): Mention[] => recognize([articleFrom(text)])
 
