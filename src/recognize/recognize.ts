@@ -1,5 +1,5 @@
-// Articles to mentions: every recognizer guesses, what one article names surely is looked for in the whole document, and the
-// guesses are settled. A recognizer more, such as a trained one, is one more function in the list.
+// Articles to mentions: the trained tagger and every rule guess, the rules weighed by what the tagger says; what one article
+// names surely is looked for in the whole document, and the guesses are settled. One rule more is one more function in the list.
 import type { Model } from '../model/modelFile.ts'
 import { createTagger } from '../model/tagger.ts'
 import type { Lexicon } from '../text/lexicon.ts'
