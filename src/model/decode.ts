@@ -17,7 +17,7 @@ export interface Decoder {
 }
 
 /** Scores are taken for this much of themselves where probabilities are asked for (temperature scaling, Guo et al. 2017): chosen on dev splits so that of names with probability p about p are right. */
-export const SHARPNESS = 1
+export const SHARPNESS = 0.8
 
 /** Prepares decoding by a chain and its transitions. `lattice` is room to work in. */
 export function createDecoder(chain: Chain, transition: Float64Array, lattice: Lattice): Decoder {
