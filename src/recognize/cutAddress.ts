@@ -30,10 +30,10 @@ export function cutAddress(context: Context, place: Candidate): Candidate[] {
 const DIRECTION = /(?<=..)([东西][南北]|[东西南北中])部$/
 
 /** Whether the words from `first` up to `end` name a place by themselves. After 上海 only a proper name does (永嘉路), not 高新区. */
-function isPlace({ text, tokens, lexis }: Context, first: number, end: number, afterDivision: boolean): boolean {
+function isPlace({ text, tokens, heads, lexis }: Context, first: number, end: number, afterDivision: boolean): boolean {
   const rest = text.slice(tokens[first]!.start, end)
   if (lexis.known.get(rest)?.kind === 'place') return true
-  if (rest.length < 3 || LEVEL.test(rest)) return false
+  if (rest.length < 3 || LEVEL.test(rest) || heads[first]?.text === rest) return false
   if (!DIVISION.test(rest) && lastWord(rest, lexis.heads)?.kind !== 'place') return false
   return afterDivision || /^(ns|nz|x|nr)/.test(tokens[first]!.tag)
 }

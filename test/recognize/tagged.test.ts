@@ -32,7 +32,7 @@ describe('organizations', () => {
     ['《江北晚报》记者陈一鸣报道。', 'organization/media 江北晚报'],
     ['云岭市第二人民医院接诊了伤者。', 'organization/hospital 云岭市第二人民医院'],
     ['云岭市中级人民法院公开审理此案。', 'organization/court 云岭市中级人民法院'],
-    ['江北科技大学与远航重工集团签约。', 'organization/school 江北科技大学', 'organization/company 远航重工集团'],
+    ['江北科技大学与恒通汽车集团签约。', 'organization/school 江北科技大学', 'organization/company 恒通汽车集团'],
   ])('%s', (text, ...names) => {
     expect(named(text)).toEqual(expect.arrayContaining(names))
   })
@@ -43,6 +43,7 @@ describe('places', () => {
     ['火灾发生在云岭市江北区河口镇。', 'place 云岭市', 'place 江北区', 'place 河口镇'],
     ['航班降落在北京首都国际机场。', 'place 北京首都国际机场'],
     ['园区位于江北高新区东北部。', 'place 江北高新区'],
+    ['江北高新区今年引进项目十个。', 'place 江北高新区'],
   ])('%s', (text, ...names) => {
     expect(named(text)).toEqual(expect.arrayContaining(names))
   })
@@ -61,9 +62,9 @@ describe('no names', () => {
 
 describe('one document, one decision', () => {
   it('finds a name that one article shows in another that does not', () => {
-    const [shown, bare] = [articleFrom('远航重工董事长周志鸿说，远航重工今年将扩建。'), articleFrom('远航重工\n周志鸿')]
+    const [shown, bare] = [articleFrom('恒通重工董事长周志鸿说，恒通重工今年将扩建。'), articleFrom('恒通重工\n周志鸿')]
     const names = recognize([shown, bare]).filter(({ articleId }) => articleId === bare.id)
-    expect(names.map(({ text }) => text)).toEqual(['远航重工', '周志鸿'])
+    expect(names.map(({ text }) => text)).toEqual(['恒通重工', '周志鸿'])
   })
 
   it('says what found a name and how sure that is', () => {
