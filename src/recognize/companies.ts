@@ -1,4 +1,6 @@
-// Companies by the posts that only companies have: 现任蓝色光标董事长. Their short names often show nothing else.
+// Companies by the posts that only companies have (现任蓝色光标董事长), and by the share they hold (蓝色光标持股36%). Their short
+// names often show nothing else.
+import type { Token } from '../text/readWords.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './readContext.ts'
 import { isAnchor, isPart, isProper } from './readName.ts'
@@ -10,8 +12,7 @@ export function recognizeCompanies(context: Context): Candidate[] {
   const { tokens, heads, lexis } = context
   const found: Candidate[] = []
   for (let post = 1; post < tokens.length; post++) {
-    const { known } = tokens[post]!
-    if (known?.kind !== 'title' || known.subkind !== 'company' || heads[post - 1]) continue
+    if (!(isPost(tokens[post]!) || holdsShare(context, post)) || heads[post - 1]) continue
     let first = post
     while (first > 0 && isPart(context, first - 1, false) && tokens[post]!.start - tokens[first - 1]!.start <= LONGEST)
       first--
@@ -25,6 +26,11 @@ export function recognizeCompanies(context: Context): Candidate[] {
   }
   return found
 }
+
+const isPost = ({ known }: Token): boolean => known?.kind === 'title' && known.subkind === 'company'
+
+const holdsShare = ({ tokens }: Context, at: number): boolean =>
+  /^[持占]股$/.test(tokens[at]!.text) && /^[0-9０-９]/.test(tokens[at + 1]?.text ?? '')
 
 /** One word that is a known name, a place, or looks like a person (华景斌总经理). */
 function isKnownOrPerson({ tokens, lexis }: Context, first: number, post: number): boolean {

@@ -47,7 +47,7 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
       : kind === 'place' || kind === 'project'
         ? innermost(context, reading, first, headStart, kind)
         : reading.start
-  const end = kind === 'document' ? withNumber(context, index) : token.end
+  const end = kind === 'document' ? withNumber(context, index) : kind === 'event' ? withRound(context, index) : token.end
   const span = { start, end, recognizer: 'headed', confidence: weigh(head, reading) }
   // 气候变化研究中心主任: what has a director is a body, not a site.
   const isBody = kind === 'project' && head.text.endsWith('中心') && tokens[index + 1]?.known?.grade === 'post'
@@ -91,7 +91,7 @@ function makesName(context: Context, first: number, index: number, head: Head, r
   if (text === '公司' && !reading.proper && isTrade(context, reading.start, first)) return false
   if (text === '计划' && next && /^v/.test(next.tag)) return false
   if (need === 'proper' && !reading.proper)
-    return reading.anchored && next !== undefined && actsAsCompany(context, next)
+    return next !== undefined && (reading.anchored ? actsAsCompany(context, next) : isTraders(tokens, first, next))
   return reading.anchored && (subkind === 'team' || isWhole(context, index, reading, head) || !goesOn(next))
 }
 
@@ -125,6 +125,10 @@ const isWhole = (
 
 /** 个区, 两区: counted, not named. */
 const COUNTED = /^[个两各多全每某这那本该几数届场]/
+
+/** 天成药业拿下地块: what looks like a person, before a trade that acts. */
+const isTraders = (tokens: readonly Token[], trade: number, next: Token): boolean =>
+  tokens[trade - 1]?.tag === 'nr' && !tokens[trade - 2]?.known && /^[pvd]/.test(next.tag)
 
 /** 济南钢铁公告, 海南橡胶董事长: what follows shows that a place and a trade are a company. */
 const actsAsCompany = ({ lexis }: Context, { text, known }: Token): boolean =>
@@ -176,6 +180,15 @@ function withYear({ tokens, tokenAt }: Context, start: number): number {
   const year = tokens[i - 1]?.text === '年' ? i - 2 : i - 1
   return /^(19|20)\d\d$/.test(tokens[year]?.text ?? '') ? tokens[year]!.start : start
 }
+
+/** 中超联赛第6轮: a round is part of the name. */
+function withRound({ text, tokens }: Context, index: number): number {
+  const { end, text: word } = tokens[index]!
+  return end + (word.endsWith('赛') ? (ROUND.exec(text.slice(end, end + LONGEST_ROUND))?.[0].length ?? 0) : 0)
+}
+
+const ROUND = /^(?:第[0-9０-９一二三四五六七八九十]{1,3}|[首次末])轮/u
+const LONGEST_ROUND = 6
 
 /** 刑法修正案（十二）: where token `index` ends, with a number in brackets after it. */
 function withNumber({ tokens }: Context, index: number): number {

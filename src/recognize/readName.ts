@@ -25,9 +25,12 @@ const LETTERS = /^[A-Z0-9０-９][A-Za-z0-9]*$/
 /** What a number may stand before inside a name: G7路, 第6届. */
 const COUNTED = /^(路|号|号线|届|次|省道|国道|周年|米|公里|岁|频道|度|年度)/
 const AND = /^[和与及]$/
-const ORDINAL = /^(第[一二三四五六七八九十百0-9]*[届次期轮批号]?|[一二三四五六七八九十]+(届|期)|[一二三四五]环)$/
+const ORDINAL =
+  /^(第[一二三四五六七八九十百0-9]*[届次期轮批号任卷册部集季]?|[一二三四五六七八九十]+(届|期)|[一二三四五]环)$/
 const INNER_TIMES = new Set(['现代', '未来', '老年', '青年', '当代', '古代', '近代', '明日', '世纪'])
 const CLOCK = /[年月日时天晚早午夜昨今明周春夏秋冬季期末初底前后]/
+/** What an office may stand before in a name: 行政长官选举. */
+const POLL = /^(选举|大选|补选)$/
 const ADMIN = new Set('省 市 县 区 州 国家 全国 中央 中华 全军 全省 全市 全县 全区'.split(' '))
 /** What a name does not begin with, where no proper name shows its beginning. */
 const LEADING = /^(v$|d|a$|f|m|p|q|x)/
@@ -58,6 +61,7 @@ function joins(context: Context, i: number, head: number, free: boolean): number
     return JOINERS.has(token.text) && i > 0 && !tokens[i - 1]!.mark && isPart(context, i - 1, free) ? i : -1
   }
   if (token.tag === 'x' && tokens[i - 1]?.known?.kind === 'title') return -1
+  if (token.tag.startsWith('v') && heads[head]?.subkind === 'team') return -1
   if (token.tag === 'v' && !token.cut && i === head - 1 && kind === 'organization') return i
   return isPart(context, i, free) || isAnd(context, i, head) ? i : -1
 }
@@ -74,9 +78,10 @@ function isAnd({ tokens, heads }: Context, i: number, head: number): boolean {
 /** Whether a word may stand inside a name; `free`: any verb may. */
 export function isPart({ tokens, lexis }: Context, i: number, free: boolean): boolean {
   const { cut, mark, known, tag, text } = tokens[i]!
-  if (cut || mark || known?.grade === 'our' || known?.grade === 'post') return false
-  if (known) return true
+  if (cut || mark || known?.grade === 'our') return false
   const next = tokens[i + 1]!.text
+  if (known?.grade === 'post') return POLL.test(next)
+  if (known || isPair(tokens[i]!, tokens[i + 1]!, lexis)) return true
   if (NUMBER.test(text)) return COUNTED.test(next) || next === '指挥'
   if (tag === 'eng') return LETTERS.test(text)
   if (tag === 'm' && /^[一二三四五六七八九十]+次$/.test(text))
@@ -176,6 +181,10 @@ function beginning(context: Context, first: number, head: number, whole: boolean
   while (start < head && tokens[start]!.mark && !/^[《“]$/.test(tokens[start]!.text)) start++
   return start
 }
+
+/** 中印尼, 中非: a country by one character before one by its name. */
+const isPair = ({ text }: Token, next: Token, { countries }: Lexis): boolean =>
+  text.length === 1 && countries.has(text) && next.known?.grade === 'country'
 
 /** 乌国防部, 俄中央选举委员会: a country by one character, before one of its bodies. */
 const isCountry = ({ text }: Token, next: Token | undefined, { countries }: Lexis): boolean =>

@@ -58,7 +58,7 @@ export function createRecognizer(lexicon: Lexicon, model: Model): (articles: rea
   }
 }
 
-/** What the tagger and the rules guess; what the tagger hardly sees is nothing, but a person where a rule sees one too. */
+/** What the tagger and the rules guess; what the tagger hardly sees is nothing, but a person where a rule sees one too. 北京时间 is no place. */
 function guess(context: Context): Candidate[] {
   const tagged = recognizeTagged(context)
   const ruled = RECOGNIZERS.flatMap(recognize => recognize(context))
@@ -68,7 +68,7 @@ function guess(context: Context): Candidate[] {
   return [
     ...tagged.filter(name => name.confidence >= ALONE || isBacked(name)),
     ...ruled.map(each => weigh(each, tagged)),
-  ]
+  ].filter(({ kind, end }) => !(kind === 'place' && context.text.startsWith('时间', end)))
 }
 
 /** How sure the tagger must be. */

@@ -1,5 +1,6 @@
 // Common nouns that point back: 出席会议 means the meeting of the sentence before, 本次论坛 the forum of the headline, 他 the
 // person last named.
+import { tagWords } from '../text/jieba.ts'
 import type { Span } from '../types.ts'
 import { isBreak, type Ref } from './view.ts'
 import type { Definite, Words } from './words.ts'
@@ -15,6 +16,9 @@ const POINTERS = ['本次', '此次', '本届', '这次', '该', '这一', '这�
 const POINTED = 0.7
 const BARE = 0.6
 const FARTHEST = 40
+const LONGEST_WORD = 6
+/** What follows a person named by the surname alone. */
+const SURNAMED = /^(?:[于在说称则还也曾被因又将已]|表示|随后|后来)/u
 
 /** The pointing nouns of a sentence as refs to what they point at, the nearest fitting name before them. */
 export function findDefinites(
@@ -33,6 +37,11 @@ export function findDefinites(
       at = name.end - 1
       continue
     }
+    const person = surnamed(text, at, sentence, [...earlier.names, ...names.slice(0, next)])
+    if (person) {
+      found.push(refBack(person, at, at + 1, POINTED))
+      continue
+    }
     const word = words.definites.longestAt(text, at)
     if (!word || (name && word.end > name.start)) continue
     const definite = word.value
@@ -49,6 +58,15 @@ export function findDefinites(
     at = word.end - 1
   }
   return found
+}
+
+/** 潘于2014年被查: a surname alone at the head of a clause is the one person of that surname. */
+function surnamed(text: string, at: number, sentence: Span, names: readonly Ref[]): Ref | undefined {
+  if (!(at === sentence.start || isBreak(text, at - 1)) || !SURNAMED.test(text.slice(at + 1, at + 3))) return undefined
+  const bearers = names.filter(({ kind, mention }) => kind === 'person' && mention.text.startsWith(text[at]!))
+  if (new Set(bearers.map(({ mention }) => mention.text)).size !== 1) return undefined
+  const word = tagWords(text.slice(at, at + LONGEST_WORD))[0]
+  return word?.text.length === 1 || word?.tag === 'x' ? bearers.at(-1) : undefined
 }
 
 /** A bare noun points back where it begins a clause or ends one, as in 会议经表决 and 出席会议; a pronoun does anywhere. */

@@ -21,6 +21,8 @@ export interface OwnerContext {
   nation(): Ref | undefined
   /** The event that the article last spoke of. */
   event(): Ref | undefined
+  /** What the headline speaks of. */
+  main(): Ref | undefined
   /** Past adverbs and dates at the beginning of a clause. */
   readonly lightStart: (clause: Clause) => number
   subject(at: number, clause: Clause, ends: readonly EndSpec[]): Subject | undefined
@@ -35,9 +37,10 @@ export interface Labelled {
   readonly from: number
 }
 
-const ANY: readonly EndSpec[] = (['organization', 'place', 'project', 'event', 'document', 'person'] as const).map(
-  kind => ({ kind }),
-)
+/** Whatever a number may be told of. */
+export const ANY: readonly EndSpec[] = (
+  ['organization', 'place', 'project', 'event', 'document', 'person'] as const
+).map(kind => ({ kind }))
 const PLACE: readonly EndSpec[] = [{ kind: 'place' }]
 const NATION = /(?<!占)(?:全国|我国)/u
 const WORLD = /全球|世界|全行业|各地|全社会|各国/u
@@ -45,29 +48,36 @@ const DIVISION = /^全[省市区县州镇村乡]/u
 const DIVIDED = /[省市县区镇乡村]$/u
 const OF_WHOLE = new Set(['排名', '比例'])
 const WIDEST = 48
+const ACTING = new Set(['organization', 'event'])
 
 /** The name that a number is told of in its own words. */
 export function ownOf(context: OwnerContext, { quantity, clause, from, label }: Labelled): Ref | undefined {
   return (
     describedBy(context, quantity) ??
-    attendedBy(context, clause, { quantity, label }) ??
+    attendedBy(context, clause, quantity) ??
     ownerBefore(context, clause, from, { quantity, label })
   )
 }
 
 /** The event to which a number of people or firms come: 约200人出席活动. */
-function attendedBy(
-  context: OwnerContext,
-  clause: Clause,
-  { quantity, label }: { quantity: Quantity; label: FigureLabel },
-): Ref | undefined {
-  const { view, figureWords } = context
+function attendedBy(context: OwnerContext, clause: Clause, quantity: Quantity): Ref | undefined {
+  const { view } = context
   if (!(quantity.counter || quantity.measures === '人数' || quantity.measures === '人次')) return undefined
-  const behind = view.text.startsWith(label.text, quantity.end) ? label.text.length : 0
-  const verb = figureWords.attends.longestAt(view.text, quantity.end + behind)
-  if (!verb || verb.end > clause.end) return undefined
-  const event = view.refs.find(ref => ref.kind === 'event' && ref.start >= verb.end && ref.end <= clause.end)
+  const verb = attendVerb(context, quantity.end, clause.end)
+  if (verb === undefined) return undefined
+  const event = view.refs.find(ref => ref.kind === 'event' && ref.start >= verb && ref.end <= clause.end)
   return event ?? context.event()
+}
+
+/** Where the nearest 参加, 出席 ends behind the noun of a number; a name of those who come ends the search, but for where they are from. */
+function attendVerb({ view, figureWords }: OwnerContext, at: number, end: number): number | undefined {
+  for (let i = at; i < end && i < at + WIDEST; i++) {
+    const name = view.startingAt.get(i)
+    if (name && name.kind !== 'place') return undefined
+    const verb = figureWords.attends.longestAt(view.text, i)
+    if (verb && verb.end <= end) return view.text[verb.end] === '的' ? undefined : verb.end
+  }
+  return undefined
 }
 
 /** The name that a number describes: 总投资54亿元的储能项目, 400人选举委员会. */
@@ -90,13 +100,17 @@ function ownerBefore(
   const { view, words } = context
   const ref = view.endingAt.get(skipBack(view.text, from, clause.start))
   if (!ref || ref.start < clause.start || isGoverned(view, ref, words) || view.text[ref.end] === '等') return undefined
-  if ((ref.kind === 'person' && quantity.counter) || !canBe(ref, label)) return undefined
+  if ((ref.kind === 'person' && quantity.counter) || !canBe(view, ref, label)) return undefined
   return hasOtherSubject(view.text, { start: ref.end, end: label.start }) ? undefined : ref
 }
 
 /** The dead and injured are told of what happened, who did it or which town, not of a road, a country or one of them. */
-const canBe = (ref: Ref, { weak }: FigureLabel): boolean =>
-  weak !== 'state' || !(ref.kind === 'person' || (ref.kind === 'place' && !DIVIDED.test(ref.mention.text)))
+const canBe = ({ text }: View, ref: Ref, { weak }: FigureLabel): boolean =>
+  weak !== 'state' ||
+  !(
+    ref.kind === 'person' ||
+    (ref.kind === 'place' && !DIVIDED.test(ref.mention.text) && !text.startsWith('发生', ref.end))
+  )
 
 /** What the clause speaks of, else what is carried to it; undefined where it speaks of something that is no name. */
 export function carriedTo(context: OwnerContext, labelled: Labelled, owner?: Ref): Ref | undefined {
@@ -109,12 +123,14 @@ export function carriedTo(context: OwnerContext, labelled: Labelled, owner?: Ref
   const said = view.text.slice(Math.max(view.sentence.start, own?.end ?? 0), quantity.start)
   if (wide && NATION.test(said)) return context.nation()
   if (wide && WORLD.test(said)) return undefined
-  if (own && ((own.kind === 'person' && quantity.counter) || !canBe(own, label))) return undefined
+  if (own && ((own.kind === 'person' && quantity.counter) || !canBe(view, own, label))) return undefined
   if (quantity.measures === '编号') return own
   if (own && own.start >= clause.start)
     return hasOtherSubject(view.text, { start: own.end, end: label.start }) ? undefined : own
   const start = context.lightStart(clause)
-  const isBare = start >= quantity.start && !(owner && isBreak(view.text, quantity.end + label.text.length))
+  const isBare =
+    start >= quantity.start &&
+    !(owner && (ACTING.has(owner.kind) || isBreak(view.text, quantity.end + label.text.length)))
   if (isBare || label.start - start > WIDEST || hasOtherSubject(view.text, { start, end: label.start }))
     return undefined
   return owner ?? (own && mayCarry(view, own, label, start) ? own : undefined)
@@ -126,3 +142,15 @@ function mayCarry(view: View, own: Ref, label: FigureLabel, start: number): bool
   if (own.kind === 'person' || own.subkind === 'media') return false
   return view.text[view.sentence.start - 1] === '；' || label.measure || label.weak === 'state' || label.start === start
 }
+
+/** What the article is about, where the sentence names nothing before the number: only then may its own subject, which is no name, be taken for part of that. */
+export function mainOf({ view, heading, main }: OwnerContext, { quantity, label }: Labelled): Ref | undefined {
+  const ref = main()
+  if (heading || !ref || view.refs.some(({ start }) => start < quantity.start)) return undefined
+  if (!(label.measure || label.weak === 'state' || quantity.counter || quantity.strong)) return undefined
+  const isPart = ref.kind === 'place' ? label.weak === 'state' : ref.kind !== 'person' && ref.subkind !== 'media'
+  return isPart && !GENERAL.test(view.text.slice(view.sentence.start, quantity.start)) ? ref : undefined
+}
+
+/** Words that widen a sentence beyond what the article is about. */
+const GENERAL = /全国|我国|全球|世界|各地|全行业|受访|调查/u

@@ -35,6 +35,10 @@ export interface FigureWords {
   /** What becomes of people: 15人死亡. */
   readonly states: Trie<true>
   readonly attends: Trie<true>
+  /** What a court gives: 有期徒刑. */
+  readonly penaltiesReversed: Trie<true>
+  /** Verbs that begin a clause which describes what is counted. */
+  readonly relatives: Trie<true>
 }
 
 /** Reads the tables units and figure-words. Throws `FormatError` for a factor that is no number. */
@@ -62,6 +66,8 @@ export function readFigureWords(lexicon: Lexicon): FigureWords {
     measuresReversed: set(ofClass('measure').map(reversed)),
     states: set(ofClass('state')),
     attends: set(ofClass('attend')),
+    penaltiesReversed: set(ofClass('penalty').map(reversed)),
+    relatives: set(ofClass('relative')),
   }
 }
 

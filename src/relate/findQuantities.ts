@@ -20,6 +20,7 @@ const RANGE = /[-—–~～至到]{1,2}/uy
 const CODE = /[\p{Script=Han}\w()（）-]*?[\w-]{4,}[^\s，。；、）)]*/uy
 /** How far before 第N位 a word of ranking may stand. */
 const RANKING = 6
+const RECORD = /(?:\d{1,2}胜)(?:\d{1,2}平)?\d{1,2}负/uy
 const SCORE = /\d{1,3}(?:比|-|:|：)\d{1,3}(?![\d-])/uy
 
 /** The quantities of a stretch of text, in order. `taken` are names and dates, sorted; no number is looked for in them. */
@@ -47,7 +48,7 @@ function quantityAt(text: string, at: number, end: number, words: FigureWords): 
   if (rank && !beginsNumeral(text[rank.end] ?? '')) return plain({ start: at, end: rank.end }, 1, '位', '排名')
   if (text[at] === '第') return ordinalAt(text, at, words)
   if (!beginsNumeral(text[at]!) || isInsideWord(text, at)) return undefined
-  return scoreAt(text, at) ?? amountAt(text, at, end, words)
+  return scoreAt(text, at) ?? recordAt(text, at) ?? amountAt(text, at, end, words)
 }
 
 const plain = (span: Span, value: number, unit: string, measures: string): Quantity => ({
@@ -87,6 +88,15 @@ function scoreAt(text: string, at: number): Quantity | undefined {
     : undefined
 }
 
+/** 6胜7平5负; the value is the number of victories. */
+function recordAt(text: string, at: number): Quantity | undefined {
+  RECORD.lastIndex = at
+  const match = RECORD.exec(text)
+  return match
+    ? plain({ start: at, end: at + match[0].length }, Number.parseInt(match[0], 10), '战绩', '战绩')
+    : undefined
+}
+
 function amountAt(text: string, at: number, end: number, words: FigureWords): Quantity | undefined {
   const number = readNumeral(text, at)
   if (!number) return undefined
@@ -103,7 +113,11 @@ function amountAt(text: string, at: number, end: number, words: FigureWords): Qu
   const unit = words.units.longestAt(text, to)
   if (text[unit?.end ?? to] === '级') return undefined
   if (unit && unit.end <= end)
-    return withBounds(text, { start: at, end: unit.end }, value, words, { unit: unit.value, vague })
+    return withSentence(
+      text,
+      withBounds(text, { start: at, end: unit.end }, value, words, { unit: unit.value, vague }),
+      words,
+    )
   const large = value >= 1e4 && /[万亿千百]/u.test(text.slice(at, number.end))
   return large ? withBounds(text, { start: at, end: to }, value, words, { vague }) : undefined
 }
@@ -111,6 +125,12 @@ function amountAt(text: string, at: number, end: number, words: FigureWords): Qu
 /** 650多万元: the magnitude behind 多. */
 function magnitudeAt(text: string, at: number): { value: number; end: number } {
   return '万亿'.includes(text[at] ?? ' ') ? (readNumeral(text, at) ?? { value: 1, end: at }) : { value: 1, end: at }
+}
+
+/** 有期徒刑20年: what a court gives belongs to the length of time. */
+function withSentence(text: string, quantity: Quantity, { penaltiesReversed }: FigureWords): Quantity {
+  const penalty = quantity.measures === '时长' ? longestEndingAt(penaltiesReversed, text, quantity.start) : undefined
+  return penalty ? { ...quantity, start: penalty.start, measures: '刑期' } : quantity
 }
 
 /** Takes the words that say about, over or under into the quantity. */

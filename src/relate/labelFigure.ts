@@ -20,13 +20,20 @@ export interface FigureLabel {
 
 const LONGEST_LABEL = 24
 const LONGEST_NOUN = 12
+/** A noun right before 参展, 出席 may be any word: 展商参展. */
+const SHORTEST_NOUN = 4
+const LONGEST_RELATIVE = 36
 const NAMED_BY_UNIT = new Set(['金额', '票数', '面积', '人次', '人数', '得分', '价格'])
 /** 榜单中位列全国 → 全国 */
 const RANKED = /^.*(?:位列|位居|名列|排名|排在|列|居)/u
+/** What is called so whatever stands around it. */
+const FIXED = new Set(['刑期', '战绩'])
 const COUNTS = new Set(['人数', '人次'])
 /** What an amount of change is measured against: 环比上月减少35套. */
 const COMPARED = /(?:同比|环比|较|比)[^，。；]{0,6}$/u
 /** 15人死亡 */
+/** 红花蟹(大)每斤418元 */
+const BRACKETED = /[（(][^（）()]*[）)](?:每\p{Script=Han}{1,2})?$/u
 const WITH_STATE = new Set(['人数', '数量'])
 
 /** The label of a quantity. `phrase` reaches from where the text before the number may begin to where the text after it must end; `previous` is the label of the figure before in the same sentence. */
@@ -41,6 +48,7 @@ export function labelOf(
   const at = (label: string | undefined, from = start, measure = true) =>
     label === undefined ? undefined : { text: label, start: from, measure }
   if (measures === '编号') return at(codeLabel(text, quantity, phrase.start), phrase.start)
+  if (FIXED.has(measures)) return at(measures)
   const raw = spanBefore(text, quantity, phrase.start, words)
   if (measures === '排名') return at(`${raw ? text.slice(raw.start, raw.end).replace(RANKED, '') : ''}排名`)
   const share = raw && shareLabel(text, raw, words, measures === '比例' ? previous : undefined)
@@ -84,7 +92,7 @@ function spanBefore(text: string, quantity: Quantity, from: number, words: Figur
     else break
   }
   while (start < end && '的、和与及了'.includes(text[start]!)) start++
-  if (text[end - 1] === '）') end = Math.max(start, text.lastIndexOf('（', end))
+  end -= BRACKETED.exec(text.slice(start, end))?.[0].length ?? 0
   while (end > start && '（('.includes(text[end - 1]!)) end--
   return end - start >= 2 ? { start, end } : undefined
 }
@@ -100,16 +108,30 @@ function phraseBefore(text: string, span: Span, words: FigureWords): FigureLabel
     : undefined
 }
 
-/** The noun that a counter counts, up to a verb or preposition. */
+/** The noun that a counter counts, up to a verb or preposition; of 26位来自浙江的艺术家 the one that the clause before it describes. */
 function nounAfter(text: string, at: number, end: number, words: FigureWords): string | undefined {
-  const start = text[at] === '的' ? at + 1 : skipForward(text, at, end)
+  const near = text[at] === '的' ? at + 1 : skipForward(text, at, end)
+  const start = pastRelative(text, near, end, words)
   let stop = start
   while (stop < end && stop < start + LONGEST_NOUN && !isBreak(text, stop) && !'、）)（('.includes(text[stop]!)) {
     if (words.stops.longestAt(text, stop) || beginsNumeral(text[stop]!)) break
     stop++
   }
-  const until = stop > start ? phraseStartingAt(text, { start, end: stop }) : undefined
+  const until =
+    words.attends.longestAt(text, stop) && stop - start <= SHORTEST_NOUN
+      ? stop
+      : phraseStartingAt(text, { start, end: stop })
   return until !== undefined && until - start >= 2 ? text.slice(start, until) : undefined
+}
+
+/** Past a clause that describes what is counted: 来自浙江的. */
+function pastRelative(text: string, at: number, end: number, words: FigureWords): number {
+  if (!words.relatives.longestAt(text, at)) return at
+  for (let i = at; i < end && i < at + LONGEST_RELATIVE; i++) {
+    if (isBreak(text, i)) return at
+    if (text[i] === '的') return skipForward(text, i + 1, end)
+  }
+  return at
 }
 
 /** 占全省30%; 营收同比增长24%, where the verb alone goes on from the figure before. */
@@ -156,13 +178,13 @@ function codeLabel(text: string, quantity: Quantity, from: number): string {
 /** Whether a quantity is worth telling: not one of something, not two matters, and a length of time only where it is a term. */
 export function isTelling(text: string, quantity: Quantity, label: string, words: FigureWords): boolean {
   if (quantity.measures === '时长') return longestEndingAt(words.durationsReversed, label, label.length) !== undefined
+  const spelt = beginsNumeral(text[quantity.start]!) && !/[\d０-９]/u.test(text[quantity.start]!)
   if (
-    '前每第上下同这那各某另首最'.includes(text[quantity.start - 1] ?? ' ') &&
+    (spelt ? '前每第上下同这那各某另首最' : '前每第最').includes(text[quantity.start - 1] ?? ' ') &&
     (quantity.counter || COUNTS.has(quantity.measures))
   )
     return false
   if (!quantity.counter) return true
-  const spelt = beginsNumeral(text[quantity.start]!) && !/[\d０-９]/u.test(text[quantity.start]!)
   const closes = isBreak(text, quantity.end) || text[quantity.end] === '、'
   return quantity.value > 1 && (!spelt || quantity.value >= 10 || closes || quantity.strong)
 }

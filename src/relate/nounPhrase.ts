@@ -9,13 +9,14 @@ const LIGHT = /^(?:d|t|c|m|q|f|a|u|z|y)/u
 const HAN = /\p{Script=Han}/u
 const LEADING = /^(?:[muqtz]|ad|d)/u
 /** 每斤, 平均每年, 先后: words that say how often, whatever their tag; and what befell the subject: 事故造成13人死亡. */
-const EACH = /(?:平均)?每[\p{Script=Han}]|先后|分别|同比|环比|事故|火灾|车祸|灾害|爆炸|地震/gu
+const EACH =
+  /(?:平均)?每[\p{Script=Han}]|先后|分别|同比|环比|产生|[0-9０-９]+[年月日时分]|(?:发生[^，。；]{0,14}?)?(?:事故|火灾|车祸|灾害|爆炸|地震)/gu
 /** Prepositions and verbs after which a number is no statement of the clause's subject. */
 const GOVERNING = new Set(['在', '按', '与', '对', '向', '把', '被', '从', '由', '比', '除'])
 
 const isNominal = ({ tag, text }: Word): boolean => NOMINAL.test(tag) || (tag === 'x' && HAN.test(text))
 
-/** The noun phrase that a stretch of text ends in. Verbs belong to it where `measures` says that its last word is a measure (外出务工人数), or where one verb and its object are all there is (发放补贴). */
+/** The noun phrase that a stretch of text ends in (jieba cuts 建筑用地 before 地). Verbs belong to it where `measures` says that its last word is a measure (外出务工人数), or where one verb and its object are all there is (发放补贴). */
 export function phraseEndingAt(text: string, { start, end }: Span, measures: boolean): number | undefined {
   const words = tagWords(text.slice(start, end))
   const last = words.at(-1)
@@ -23,7 +24,7 @@ export function phraseEndingAt(text: string, { start, end }: Span, measures: boo
   let first = words.length - 1
   for (; first > 0; first--) {
     const word = words[first - 1]!
-    const joins = word.text === '的' || word.tag === 'c'
+    const joins = word.text === '的' || word.text === '地' || word.tag === 'c'
     const verbal = measures && word.tag.startsWith('v') && word.text.length > 1
     if (joins ? !(first > 1 && isNominal(words[first - 2]!)) : !(isNominal(word) || MODIFIER.test(word.tag) || verbal))
       break

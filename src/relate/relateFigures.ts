@@ -1,7 +1,7 @@
 // Numbers → figures: what each is of (labelOf) and whose it is (figureSubject). A number with no subject is not told.
 import type { FoundDate } from '../text/dates.ts'
 import type { Figure, TimeRange } from '../types.ts'
-import { carriedTo, type Labelled, type OwnerContext, ownOf } from './figureSubject.ts'
+import { carriedTo, type Labelled, mainOf, type OwnerContext, ownOf } from './figureSubject.ts'
 import type { Quantity } from './findQuantities.ts'
 import { isTelling, labelOf } from './labelFigure.ts'
 import { type Clause, clauseAt, type Ref, skipBack, type View } from './view.ts'
@@ -44,7 +44,7 @@ export function relateFigures(context: FigureContext): Figure[] {
     const labelled = { quantity, label, clause, from }
     const own = ownOf(context, labelled)
     const shared = owner && goesOn(view, owner, labelled) ? owner.ref : carriedTo(context, labelled, owner?.ref)
-    const subject = own ?? shared
+    const subject = own ?? shared ?? mainOf(context, labelled)
     owner = { ref: subject, clause }
     if (!subject) continue
     figures.push(figureOf(view, subject, quantity, label.text, timeOf(view, clause, quantity, context.dates)))

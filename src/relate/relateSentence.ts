@@ -5,12 +5,14 @@ import { overlaps } from '../text/span.ts'
 import type { Article, Figure, Relation, Span } from '../types.ts'
 import { buildView, type ViewWithTitles } from './buildView.ts'
 import { findDefinites } from './definites.ts'
+import type { OwnerContext } from './figureSubject.ts'
 import type { FigureWords } from './figureWords.ts'
 import { findQuantities } from './findQuantities.ts'
 import { findTopics, lightStart } from './findTopics.ts'
 import { type CompiledPatterns, type MatchContext, matchPatterns, type PatternMatch } from './matchPatterns.ts'
+import { relateDate, relateNamedDates } from './relateDates.ts'
 import { relateFigures } from './relateFigures.ts'
-import { relateDate, relateMatch } from './relateMatch.ts'
+import { relateMatch } from './relateMatch.ts'
 import { relateNested } from './relateNested.ts'
 import { relateResume } from './relateResume.ts'
 import { relateHolding, type Seats } from './relateTitles.ts'
@@ -71,30 +73,35 @@ export function relateSentence(
   }
   const matches = matchPatterns(compiled, { view, titles: made.context, words, quantities, subject })
   const heading = isHeading(article, sentence)
-  const figures = relateFigures({
+  const owners: OwnerContext = {
     view,
-    quantities: quantities.filter(quantity => !isUsed(quantity, matches)),
-    dates,
     words,
     figureWords,
     heading,
     lightStart: clause => lightStart(view, clause.start, clause.end, dates, words),
+    main: () => memory.headline[0]?.refs[0],
     nation: () => names.find(isNation) ?? memory.names.find(isNation),
     event: () => memory.events.at(-1) ?? memory.names.findLast(isEvent) ?? view.refs.find(isEvent),
     subject: (at, clause, ends) =>
       subjectAt(topics, memory, { at, clause, ends, opener: false, owners: true, carried: true, principal: true }),
-  })
+  }
+  const free = quantities.filter(quantity => !isUsed(quantity, matches))
   const relations = [
     ...relateNested(refs, article, sentence),
     ...clusters,
     ...relateResume(made, dates, memory),
     ...matches.flatMap(match => relateMatch(match, made, memory.seats, { words, dates })),
   ]
+  const figures = [
+    ...relateFigures({ ...owners, quantities: free, dates }),
+    ...relateNamedDates(owners, dates),
+    ...matches.flatMap(match => relateDate(match, view, dates)),
+  ]
   memory.names.push(...names)
   memory.events.push(...eventsOf(view.refs, matches, heading))
   if (topics.length > 0) memory.before.push(topics)
   if (heading) memory.headline = [...topics, ...memory.headline]
-  return { relations, figures: [...figures, ...matches.flatMap(match => relateDate(match, view, dates))] }
+  return { relations, figures }
 }
 
 /** The dates of a sentence that are not part of a name. */

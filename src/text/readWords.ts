@@ -80,7 +80,7 @@ function fits(
 function loosenAll(words: readonly Word[], lexis: Lexis): Word[] {
   const loosened: Word[] = []
   for (let i = 0; i < words.length; i++) {
-    const cut = words[i]!.text.length < 2 ? undefined : loosen(words[i]!, words[i + 1], lexis)
+    const cut = words[i]!.text.length < 2 ? undefined : (cutUnit(words, i) ?? loosen(words[i]!, words[i + 1], lexis))
     if (words[i]!.tag === 'm' && words[i + 1]?.text === '届') {
       const { text, start } = words[i]!
       loosened.push({ text: `${text}届`, tag: 'm', start, end: words[++i]!.end })
@@ -89,6 +89,12 @@ function loosenAll(words: readonly Word[], lexis: Lexis): Word[] {
   }
   return loosened
 }
+
+/** 11|日|以通讯, 6|日|共: a unit of time behind digits is no part of an unknown word or a short form. */
+const cutUnit = (words: readonly Word[], i: number): [Word, Word] | undefined =>
+  /^[xj]/.test(words[i]!.tag) && /^[年月日号时分]/.test(words[i]!.text) && /[0-9０-９]$/.test(words[i - 1]?.text ?? '')
+    ? cutAt(words[i]!, 1, 'm', 'x')
+    : undefined
 
 /** The two words that one of jieba's is, or undefined where it stays one. */
 function loosen(word: Word, next: Word | undefined, lexis: Lexis): [Word, Word] | undefined {
