@@ -72,12 +72,15 @@ function isPart({ tokens, lexis }: Context, i: number): boolean {
   return joined
 }
 
-/** Whether a neighbour is written in these characters throughout. */
+/** Whether a neighbour is written in these characters throughout, and is a name or leads on to a point: 阿不都|热合|曼|·. */
 const isBeside = (tokens: readonly Token[], i: number, foreign: ReadonlySet<string>): boolean =>
   [i - 1, i + 1].some(
     k =>
       tokens[k] &&
-      (/^(nr|x)/.test(tokens[k].tag) || (k < i && tokens[k - 1]?.known?.kind === 'title')) &&
+      (/^(nr|x)/.test(tokens[k].tag) ||
+        (k < i
+          ? tokens[k - 1]?.known?.kind === 'title'
+          : [k + 1, k + 2].some(n => JOINER.has(tokens[n]?.text ?? '')))) &&
       isForeign(tokens[k], foreign),
   )
 

@@ -47,7 +47,8 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
       : kind === 'place' || kind === 'project'
         ? innermost(context, reading, first, headStart, kind)
         : reading.start
-  const end = kind === 'document' ? withNumber(context, index) : kind === 'event' ? withRound(context, index) : token.end
+  const end =
+    kind === 'document' ? withNumber(context, index) : kind === 'event' ? withRound(context, index) : token.end
   const span = { start, end, recognizer: 'headed', confidence: weigh(head, reading) }
   // 气候变化研究中心主任: what has a director is a body, not a site.
   const isBody = kind === 'project' && head.text.endsWith('中心') && tokens[index + 1]?.known?.grade === 'post'

@@ -9,6 +9,8 @@ export function recognizeOrganizations(context: Context): Candidate[] {
   const found: Candidate[] = []
   for (let index = 0; index < context.tokens.length; index++) {
     const { start, end, known, tag, text, cut } = context.tokens[index]!
+    const club = clubAt(context, index)
+    if (club) found.push(club)
     if (known ? known.kind !== 'organization' : tag !== 'nt') continue
     const span = { start, end, kind: 'organization' as const, recognizer: 'organizations' }
     if (known?.kind === 'organization' && !isTail(context.tokens, index) && !isEveryday(context, index))
@@ -17,6 +19,21 @@ export function recognizeOrganizations(context: Context): Candidate[] {
       found.push({ ...span, confidence: isBody(context.heads[index]) ? 0.6 : 0.45 })
   }
   return found
+}
+
+/** 新奥尔良|黄蜂, where 黄蜂队 is known. */
+function clubAt({ tokens, lexis }: Context, index: number): Candidate | undefined {
+  const place = tokens[index - 1]
+  const { text, end, known } = tokens[index]!
+  if (known || place?.known?.kind !== 'place' || lexis.known.get(`${text}队`)?.subkind !== 'team') return undefined
+  return {
+    start: place.start,
+    end,
+    kind: 'organization',
+    subkind: 'team',
+    recognizer: 'organizations',
+    confidence: 0.85,
+  }
 }
 
 /** 中国电信|设备, 小麦、小米: a name that is an everyday word is that word before a noun, and in a list without other organizations. */

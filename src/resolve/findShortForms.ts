@@ -6,7 +6,7 @@ import type { Lexicon } from '../text/lexicon.ts'
 import { contains, sentenceAt } from '../text/span.ts'
 import { createTrie } from '../text/trie.ts'
 import type { Article, Mention, Span } from '../types.ts'
-import { makeShortForms } from './makeShortForms.ts'
+import { isFamiliar, makeShortForms } from './makeShortForms.ts'
 import { createNames, type Names } from './names.ts'
 import { createShortOf, type ShortOf } from './shortOf.ts'
 import { createWordStarts } from './wordStarts.ts'
@@ -83,9 +83,10 @@ function gatherForms(
     for (const form of formsOf(mention)) {
       const isGeneric = names.isGeneric(form)
       if (names.places.isPlace(form) || names.isKnown(form) || (isGeneric && !names.isZone(form))) continue
+      const isLocal = isGeneric || (mention.kind === 'person' && isFamiliar(form))
       const before = forms.get(form)
       if (!forms.has(form))
-        forms.set(form, { long: mention, ...(isGeneric && { articleIds: new Set([mention.articleId]) }) })
+        forms.set(form, { long: mention, ...(isLocal && { articleIds: new Set([mention.articleId]) }) })
       else if (before && !areOne(before.long, mention)) forms.set(form, undefined)
       else if (before?.articleIds) before.articleIds.add(mention.articleId)
     }

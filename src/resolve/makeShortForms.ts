@@ -29,9 +29,14 @@ export function makeShortForms(
   return [...allowed, ...names.withShortEnds(text)].filter(form => form.length > 1)
 }
 
+/** 老马, 小布: how an article that knows a person calls him. */
+export const FAMILIAR = ['老', '小']
+export const isFamiliar = (form: string): boolean => form.length === 2 && FAMILIAR.includes(form[0]!)
+
 function personParts(text: string, names: Names): string[] {
   const parts = text.split('-').filter(part => part.length > 1 && !names.places.isPlace(part))
-  return parts.length > 1 ? [parts[0]!, parts.at(-1)!] : []
+  const familiar = /^\p{Script=Han}/u.test(text) ? FAMILIAR.map(word => word + text[0]) : []
+  return parts.length > 1 ? [parts[0]!, parts.at(-1)!, ...familiar] : familiar
 }
 
 function ends(text: string, names: Names): string[] {

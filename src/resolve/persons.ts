@@ -1,11 +1,12 @@
-// Persons: a foreign name by one of its parts (劳尔 = 劳尔·卡斯特罗), a surname with a title (杨老) where one person of that surname
-// stands in the article; and namesakes, told apart by what they do and where.
+// Persons: a foreign name by one of its parts (劳尔 = 劳尔·卡斯特罗), a surname with a title (杨老) or 老 and 小 before it (老马) where one
+// person of that surname stands in the article; and namesakes, told apart by what they do and where.
 import { comparable } from '../text/comparable.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { cell } from '../text/lines.ts'
 import type { Extraction } from '../types.ts'
 import type { Join } from './clusters.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { isFamiliar } from './makeShortForms.ts'
 import { groupBy } from './pageJoins.ts'
 import type { Unit } from './units.ts'
 
@@ -37,13 +38,14 @@ function partsOf(unit: Unit): { part: string; unit: Unit }[] {
   return parts.length > 1 ? [parts[0]!, parts.at(-1)!].map(part => ({ part, unit })) : []
 }
 
-const isTitled = (text: string, forms: Forms) => text.length >= 2 && forms.has(text.slice(1))
+const isTitled = (text: string, forms: Forms) => (text.length >= 2 && forms.has(text.slice(1))) || isFamiliar(text)
 
 const isFullNameOf = (full: Unit, short: Unit) =>
   full !== short &&
-  full.text[0] === short.text[0] &&
-  /^\p{Script=Han}{2,3}$/u.test(full.text) &&
-  !short.text.startsWith(full.text)
+  (isFamiliar(short.text) ? full.text.length > 1 && full.text[0] === short.text[1] : isSurnamed(full, short))
+
+const isSurnamed = (full: Unit, short: Unit) =>
+  full.text[0] === short.text[0] && /^\p{Script=Han}{2,3}$/u.test(full.text) && !short.text.startsWith(full.text)
 
 /** The one person among the units; undefined where there are several. */
 function only(units: readonly Unit[]): Unit | undefined {

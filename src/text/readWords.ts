@@ -92,7 +92,7 @@ function loosenAll(words: readonly Word[], lexis: Lexis): Word[] {
 
 /** 11|日|以通讯, 6|日|共: a unit of time behind digits is no part of an unknown word or a short form. */
 const cutUnit = (words: readonly Word[], i: number): [Word, Word] | undefined =>
-  /^[xj]/.test(words[i]!.tag) && /^[年月日号时分]/.test(words[i]!.text) && /[0-9０-９]$/.test(words[i - 1]?.text ?? '')
+  /^[xj]/.test(words[i]!.tag) && /^[年月日时]/.test(words[i]!.text) && /[0-9０-９]$/.test(words[i - 1]?.text ?? '')
     ? cutAt(words[i]!, 1, 'm', 'x')
     : undefined
 
