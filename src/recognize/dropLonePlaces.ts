@@ -11,7 +11,7 @@ export function dropLonePlaces(
   const nested = settled.map(findNested)
   const free = new Set<string>()
   const nameOf = (article: number, { start, end }: Candidate) =>
-    articles[article]!.text.slice(start, end).replace(/[省市县区]$/, '')
+    articles[article]!.text.slice(start, end).replace(/(特别行政区|特区|自治区|自治州|[省市县区])$/, '')
   for (const [i, candidates] of settled.entries())
     for (const candidate of candidates) if (!nested[i]!.has(candidate)) free.add(nameOf(i, candidate))
   return settled.map((candidates, i) =>

@@ -49,11 +49,15 @@ function readHeaded(context: Context, index: number, head: Head): Candidate | un
         : reading.start
   const end =
     kind === 'document' ? withNumber(context, index) : kind === 'event' ? withRound(context, index) : token.end
-  const span = { start, end, recognizer: 'headed', confidence: weigh(head, reading) }
+  const counted = COUNTED_ALONE.test(context.text.slice(Math.max(0, start - 1), start + 1)) ? 1 : 0
+  const span = { start: start + counted, end, recognizer: 'headed', confidence: weigh(head, reading) }
   // 气候变化研究中心主任: what has a director is a body, not a site.
   const isBody = kind === 'project' && head.text.endsWith('中心') && tokens[index + 1]?.known?.grade === 'post'
   return isBody ? { ...span, kind: 'organization', subkind: 'other' } : { ...span, kind, ...(subkind && { subkind }) }
 }
+
+/** 400人|选举委员会 */
+const COUNTED_ALONE = /^[0-9０-９][人名]/u
 
 const BARE = (start: number): NameReading => ({ start, anchored: false, proper: false, common: false, modifiers: 0 })
 

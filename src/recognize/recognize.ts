@@ -51,14 +51,16 @@ export function createRecognizer(lexicon: Lexicon, model: Model): (articles: rea
     const contexts = readContexts(articles, lexis, tag)
     const guesses = contexts.map(context => settle(context.text, guess(context)))
     const again = findAgain(contexts, guesses)
-    const settled = contexts.map((context, index) => settle(context.text, [...guesses[index]!, ...again[index]!]))
+    const settled = contexts.map((context, index) =>
+      settle(context.text, [...guesses[index]!, ...again[index]!.filter(name => !isOfClock(context, name))]),
+    )
     return dropLonePlaces(articles, settled).flatMap((candidates, index) =>
       candidates.map(candidate => toMention(articles[index]!, candidate)),
     )
   }
 }
 
-/** What the tagger and the rules guess; what the tagger hardly sees is nothing, but a person where a rule sees one too. 北京时间 is no place. */
+/** What the tagger and the rules guess; what the tagger hardly sees is nothing, but a person where a rule sees one too. */
 function guess(context: Context): Candidate[] {
   const tagged = recognizeTagged(context)
   const ruled = RECOGNIZERS.flatMap(recognize => recognize(context))
@@ -68,8 +70,12 @@ function guess(context: Context): Candidate[] {
   return [
     ...tagged.filter(name => name.confidence >= ALONE || isBacked(name)),
     ...ruled.map(each => weigh(each, tagged)),
-  ].filter(({ kind, end }) => !(kind === 'place' && context.text.startsWith('时间', end)))
+  ].filter(name => !isOfClock(context, name))
 }
+
+/** 北京时间 is no place. */
+const isOfClock = ({ text }: Context, { kind, end }: Candidate): boolean =>
+  kind === 'place' && text.startsWith('时间', end)
 
 /** How sure the tagger must be. */
 const ALONE = 0.6

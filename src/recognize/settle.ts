@@ -13,6 +13,8 @@ const INNER: Readonly<Record<string, number>> = {
   'place place': 0.75,
   'place project': 0.75,
   'place event': 0.75,
+  'event event': 0.8,
+  'event document': 0.8,
   'place document': 0.75,
   'organization organization': 0.8,
   'organization event': 0.7,

@@ -37,20 +37,25 @@ function readTagged({ text, lexis }: Context, { start, end, probability }: Tagge
   return { ...guess, kind: head.kind, ...(head.subkind && { subkind: head.subkind }) }
 }
 
-/** 江北大学与远航集团 is two: 与 ends a name where a last word of organizations stands before it. Each is as sure as both together are by halves. */
+/** 江北大学与远航集团 is two: 与, or 会同 wherever jieba cuts it (发展改革|委会|同), ends a name where a last word of organizations stands before it. Each is as sure as both together are by halves. */
 function cutAtAnd({ text, tokens, tokenAt, heads, lexis }: Context, guess: Candidate): Candidate[] {
-  for (let i = tokenAt[guess.start]! + 1; i > 0 && i < tokens.length && tokens[i]!.end < guess.end; i++) {
-    if (!/^[与和及]$/.test(tokens[i]!.text) || !isBody(heads[i - 1])) continue
-    const right = lastWord(text.slice(tokens[i]!.end, guess.end), lexis.heads)
-    if (right?.kind !== 'organization') continue
-    const { subkind } = heads[i - 1]!
-    const { subkind: _whole, ...span } = { ...guess, confidence: Math.sqrt(guess.confidence) }
+  const cut = (at: number, length: number, left: Head | undefined): Candidate[] | undefined => {
+    if (left?.kind !== 'organization') return undefined
+    if (lastWord(text.slice(at + length, guess.end), lexis.heads)?.kind !== 'organization') return undefined
+    const { subkind: _whole, ...half } = { ...guess, confidence: Math.sqrt(guess.confidence) }
     return [
-      { ...span, end: tokens[i]!.start, ...(subkind && { subkind }) },
-      { ...guess, start: tokens[i]!.end, confidence: span.confidence },
+      { ...half, end: at, ...(left.subkind && { subkind: left.subkind }) },
+      { ...guess, start: at + length, confidence: half.confidence },
     ]
   }
-  return [guess]
+  for (let i = tokenAt[guess.start]! + 1; i > 0 && i < tokens.length && tokens[i]!.end < guess.end; i++) {
+    if (!/^[与和及]$/.test(tokens[i]!.text) || !isBody(heads[i - 1])) continue
+    const parts = cut(tokens[i]!.start, 1, heads[i - 1])
+    if (parts) return parts
+  }
+  const joined = text.slice(guess.start, guess.end).indexOf('会同', 2)
+  const left = joined > 0 ? lastWord(text.slice(guess.start, guess.start + joined), lexis.heads) : undefined
+  return cut(guess.start + joined, 2, left) ?? [guess]
 }
 
 /** 大学, 局, not 工业 (江北省工业和信息化厅). */

@@ -124,7 +124,7 @@ export function carriedTo(context: OwnerContext, labelled: Labelled, owner?: Ref
   if (wide && NATION.test(said)) return context.nation()
   if (wide && WORLD.test(said)) return undefined
   if (own && ((own.kind === 'person' && quantity.counter) || !canBe(view, own, label))) return undefined
-  if (quantity.measures === '编号') return own
+  if (quantity.measures === '编号') return own && companyOf(own)
   if (own && own.start >= clause.start)
     return hasOtherSubject(view.text, { start: own.end, end: label.start }) ? undefined : own
   const start = context.lightStart(clause)
@@ -134,6 +134,12 @@ export function carriedTo(context: OwnerContext, labelled: Labelled, owner?: Ref
   if (isBare || label.start - start > WIDEST || hasOtherSubject(view.text, { start, end: label.start }))
     return undefined
   return owner ?? (own && mayCarry(view, own, label, start) ? own : undefined)
+}
+
+/** A company's board has no code of its own: 天成药业股份有限公司第六届董事会. */
+function companyOf(ref: Ref): Ref {
+  const mention = ref.inside.find(({ start, subkind }) => start === ref.start && subkind === 'company')
+  return mention ? { ...ref, mention } : ref
 }
 
 /** Whether what another clause spoke of may be what this number is told of: from another sentence only a measure (总投资54亿元) or what begins its clause. */

@@ -53,7 +53,7 @@ function pastBracket(text: string, at: number, end: number): number | undefined 
   return close > 0 ? at + close + 1 : undefined
 }
 
-/** The name that stands at `at`, behind a 的 that closes what describes it (正在出访的外长王毅), or at the end of a first clause that only describes it. */
+/** The name that stands at `at`, behind a 的 that closes what describes it (正在出访的外长王毅), or at the end of a clause that only describes it, the first that names anything. */
 function headOf(view: View, clause: Clause, at: number, words: Words): Ref | undefined {
   const names = view.refs.filter(ref => ref.end > at && ref.start >= clause.start && ref.start < clause.end)
   const first = names[0]
@@ -65,7 +65,8 @@ function headOf(view: View, clause: Clause, at: number, words: Words): Ref | und
   if (lead - at <= LONGEST_DESCRIPTION && (isDescribed(first) || isDefined(view, lead, at)))
     return lastOfChain(view, first, words)
   const last = names.at(-1)!
-  const closes = clause.index === 0 && isDescribed(last) && skipForward(view.text, last.end, clause.end) === clause.end
+  const isFirst = clause.index === 0 || !view.refs.some(ref => ref.start < clause.start)
+  const closes = isFirst && isDescribed(last) && skipForward(view.text, last.end, clause.end) === clause.end
   return closes ? last : undefined
 }
 
@@ -79,7 +80,8 @@ const chained = (view: View, ref: Ref | undefined, words: Words) => ref && lastO
 export function lastOfChain(view: View, first: Ref, words: Words): Ref {
   let ref = first
   for (;;) {
-    const at = skipForward(view.text, ref.end, view.sentence.end)
+    const bare = skipForward(view.text, ref.end, view.sentence.end)
+    const at = ref.kind === 'organization' ? (pastBracket(view.text, bare, view.sentence.end) ?? bare) : bare
     const noun = ref.kind === 'place' ? words.appositions.longestAt(view.text, at) : undefined
     const next =
       view.startingAt.get(at) ?? (noun && view.startingAt.get(skipForward(view.text, noun.end, view.sentence.end)))

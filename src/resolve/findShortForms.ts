@@ -131,7 +131,12 @@ function createWordTest({ text, sentences }: Article, names: Names) {
     const inside = words.filter(word => word.start >= start && word.end <= end)
     if (inside[0]?.start !== start || inside.at(-1)!.end !== end) return false
     const form = text.slice(span.start, span.end)
-    return names.isZone(form) || long.subkind === 'team' || isName(inside, long.text.startsWith(form))
+    return (
+      names.isZone(form) ||
+      long.subkind === 'team' ||
+      long.kind === 'person' ||
+      isName(inside, long.text.startsWith(form))
+    )
   }
 }
 

@@ -33,6 +33,11 @@ describe('finds', () => {
       '消息\n[山东泰山|organization:team]来了，泰山胜。[河北精英|organization:team]来了，精英胜。',
       ['精英/organization'],
     ],
+    [
+      'a person by 老 or 小, in the article that names him',
+      '消息\n[马布远|person]来了，老马说。\n\n另讯\n老马识途。',
+      ['老马/person'],
+    ],
     ['a foreign surname', '消息\n[劳拉·桑切斯|person]到了。桑切斯说。', ['桑切斯/person']],
     [
       'a country by one character',
@@ -58,6 +63,7 @@ describe('leaves alone', () => {
     ['everyday words', '消息\n[青岛啤酒|organization]来了，啤酒好喝。'],
     ['what is part of another word', '消息\n[宁波新区|place]在建，高新区也在建。'],
     ['what two names share', '消息\n[宁波茶谷|project]与[泉州茶谷|project]，茶谷很大。'],
+    ['老 with a surname that two persons bear', '消息\n[马布远|person]与[马大山|person]来了，老马说。'],
     ['generic words', '消息\n[杭州云帆网络有限公司|organization]来了，有限公司很多。'],
     ['what is a mention already', '消息\n[宁波茶谷|project]很大。[宁波茶谷|project]很好。'],
     ['what follows from an unsure name', '消息\n[宁波茶谷|project 0.3]在建，茶谷很大。'],

@@ -91,6 +91,16 @@ const cases: readonly (readonly [what: string, marked: string, entities: readonl
     ['江苏省发展和改革委员会 = 江苏发展改革委/listed 江苏省发改委/listed'],
   ],
   [
+    'a person by 老 or 小',
+    '消息\n[马布远|person]与[布鲁森|person]到了。[老马|person]说，[小布|person]答。',
+    ['布鲁森 = 小布/shortened', '马布远 = 老马/shortened'],
+  ],
+  [
+    'a region by the short form that everybody knows',
+    '消息\n[香港特别行政区|place]行政长官到任。[香港特区|place]护旗。',
+    ['香港特别行政区 = 香港特区/listed'],
+  ],
+  [
     'a person by part of a foreign name or by surname and title',
     '消息\n[劳拉·桑切斯|person]与[欧阳一鸣|person]、[林致远|person]。[桑切斯|person]说，[林老|person]答。',
     ['劳拉·桑切斯 = 桑切斯/shortened', '林致远 = 林老/shortened', '欧阳一鸣'],
