@@ -1,6 +1,7 @@
 // Around a trigger: the elements of a pattern one after the other, to the right and to the left, the nearest candidate
 // first. Nothing is tried twice and no gap leaves its clause, so that a sentence costs what its length is.
 import type { RelationKind } from '../schema.ts'
+import { tagWords } from '../text/jieba.ts'
 import type { Span } from '../types.ts'
 import { lastOfChain } from './findTopics.ts'
 import type { Element } from './pattern.ts'
@@ -36,6 +37,7 @@ export interface State {
 }
 
 const WIDEST_GAP = 24
+const LOOK_AHEAD = 8
 const MOST_CANDIDATES = 4
 
 /** Matches elements from `index` on to the right of `at`. */
@@ -92,6 +94,8 @@ export function matchRight(
     }
     case 'border':
       return here >= sentence.end || isBreak(text, here) ? follow(here) : undefined
+    case 'whole':
+      return isWhole(text, here, sentence.end, context.words) ? follow(at) : undefined
   }
 }
 
@@ -147,8 +151,19 @@ export function matchLeft(
     case 'border':
       return here <= sentence.start || isBreak(text, here - 1) ? follow(here) : undefined
     case 'posts':
+    case 'whole':
       return undefined
   }
+}
+
+/** Whether a name is all that is meant where it ends: neither 的 nor a noun nor 分别持有的 goes on from it, but its shares. */
+function isWhole(text: string, at: number, end: number, words: Words): boolean {
+  if (at >= end || isBreak(text, at) || words.shares.longestAt(text, at)) return true
+  const next = tagWords(text.slice(at, Math.min(end, at + LOOK_AHEAD)))[0]
+  return (
+    next === undefined ||
+    !(/^(?:n|vn|l|uj)/u.test(next.tag) || /^(?:分别|所|持有|相关|旗下|下属|于|在)/u.test(next.text))
+  )
 }
 
 /** Whether a verb of another relation stands between: 看望参加会议的代表 is no visit to the meeting. Verbs joined by 并 or 和 share what follows. */
@@ -191,7 +206,7 @@ function startsIn(element: Element | undefined, from: number, limit: number, con
   if (element.type === 'figure')
     return context.quantities.filter(q => q.start >= from && q.end <= limit).map(q => q.start)
   if (element.type === 'border') return [limit]
-  if (element.type === 'posts') return [from]
+  if (element.type === 'posts' || element.type === 'whole') return [from]
   if (element.type !== 'end') return []
   return view.refs
     .filter(ref => ref.start >= from && ref.start < limit && (ref.start === from || !isGoverned(view, ref, words)))

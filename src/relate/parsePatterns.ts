@@ -78,6 +78,7 @@ function parseElement(token: string, kind: RelationKind, where: string): Element
   if (token === '#') return { type: 'figure' }
   if (token === 'P') return { type: 'posts' }
   if (token === '$') return { type: 'border' }
+  if (token === '.') return { type: 'whole' }
   const end = /^(\[?)([\^=]?)([AB])(?::([a-z.,]+))?\]?$/u.exec(token)
   if (end) {
     const letter = end[3] as 'A' | 'B'
@@ -97,7 +98,7 @@ function parseElement(token: string, kind: RelationKind, where: string): Element
     }
   }
   const words = /^(?:\(([^()]+)\)!?|\[([^[\]]+)\])$/u.exec(token)
-  if (!words) throw new FormatError(`${where}: expected A, B, (words), [words], …, #, P or $, found “${token}”`)
+  if (!words) throw new FormatError(`${where}: expected A, B, (words), [words], …, #, P, $ or ., found “${token}”`)
   return { type: 'words', words: (words[1] ?? words[2]!).split('|').sort(byLength), optional: words[1] === undefined }
 }
 

@@ -12,6 +12,7 @@
 //   #               a figure: 45%, 20公里
 //   P               posts: 国防部部长, 董事长兼总裁 (gives title and body, so the pattern has no B)
 //   $               here the clause ends
+//   .               the name before is whole: no noun goes on from it (收购天成药业的业务), but its shares may (天成药业12%股权)
 //                   (a name right before 的 is no last piece: 建设江北的意义; a … behind it lifts that)
 // Pieces without … between them stand side by side; quotation marks, spaces and 了 do not count.
 // `{former}`, `{planned}`, `{denied}` at the end says how the statement is meant; a number there (`{0.6}`) how sure it is.
@@ -33,6 +34,7 @@ export type Element =
   | { readonly type: 'figure' }
   | { readonly type: 'posts' }
   | { readonly type: 'border' }
+  | { readonly type: 'whole' }
 
 /** `[长春新区|organization]建设“[长春药谷|project]” → 长春新区 > 长春药谷`: what must (or must not) come of a sentence. */
 export interface Example {

@@ -42,6 +42,8 @@ export interface Words {
   /** Verbs of speaking and publishing that may end a clause, spelt backwards. */
   readonly reportsReversed: Trie<true>
   readonly together: Trie<true>
+  /** Shares of a company, behind its name. */
+  readonly shares: Trie<true>
   readonly joins: Trie<true>
   readonly pivots: Trie<true>
   readonly helpers: Trie<true>
@@ -74,6 +76,7 @@ export function readWords(lexicon: Lexicon): Words {
     appositions: set(ofClass('apposition')),
     joins: set(ofClass('join')),
     together: set(ofClass('together')),
+    shares: set(ofClass('share')),
     modifiersReversed: set(ofClass('modifier').map(reversed)),
     modalities: createTrie(
       lexicon.table('modalities').flatMap(row => wordsOf(row).map(word => [word, modalityOf(row)] as const)),

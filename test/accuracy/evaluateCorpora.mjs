@@ -6,6 +6,7 @@ import { writeOutput } from '../../dist/cli/writeOutput.js'
 import { ReadError } from '../../dist/errors.js'
 import { readCorpus } from '../../dist/model/training/corpora.js'
 import { evaluateRecognizer } from './evaluateRecognizer.mjs'
+import { evaluateRelations } from './evaluateRelations.mjs'
 import { charactersIn, loadSystem, perSecond, time } from './loadSystem.mjs'
 import { markdownTable } from './markdownTable.mjs'
 import { startOf } from './measureStart.mjs'
@@ -35,13 +36,14 @@ export async function evaluateCorpora({ data, report, model: modelFile }) {
   })
   const { section, speed } = evaluateRecognizer(system.model, readCorpus(data, NEWS).dev)
   add(section)
+  add(evaluateRelations(data))
   add(tellSpeed(speeds, speed, startOf(modelFile, NEWS)))
   await writeOutput(sections.join(''), report)
 }
 
 function introduce(file, { heads }) {
   const bytes = readFileSync(file).length.toLocaleString('en')
-  return `# What the tagger finds
+  return `# What is found
 
 Written by \`npm run evaluate\`. A name counts where its bounds and its type are right.
 

@@ -57,7 +57,7 @@ describe('parsePatterns', () => {
     ['builds: A (建设)', 'own.txt:1: expected B once'],
     ['builds: (建设) B', 'own.txt:1: expected A once, found it 0 times'],
     ['builds: (建设) ^A B', 'own.txt:1: expected ^ and = at the beginning only'],
-    ['builds: A 建设 B', 'own.txt:1: expected A, B, (words), [words], …, #, P or $, found “建设”'],
+    ['builds: A 建设 B', 'own.txt:1: expected A, B, (words), [words], …, #, P, $ or ., found “建设”'],
     [
       'builds: A (建设) B {maybe}',
       'own.txt:1: expected {planned}, {denied}, {former}, a number up to 1 or a Chinese label, found {maybe}',
