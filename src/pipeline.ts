@@ -8,6 +8,7 @@ import type { ReadOptions } from './read/documentFromText.ts'
 import { readSources } from './read/read.ts'
 import { createRecognizer } from './recognize/recognize.ts'
 import { loadPatterns } from './relate/loadPatterns.ts'
+import type { Pattern } from './relate/pattern.ts'
 import { createRelater } from './relate/relate.ts'
 import { createShortFormFinder } from './resolve/findShortForms.ts'
 import { createResolver } from './resolve/resolve.ts'
@@ -17,9 +18,10 @@ import { wholePassage } from './split/wholePassage.ts'
 import { loadLexicon } from './text/lexicon.ts'
 import type { Decision, Document, Extraction, Knowledge, KnowledgeGraph } from './types.ts'
 
-/** `data`: folders of your own lines, read after the ones that ship (`DIR/lexicon/*.tsv`, `DIR/patterns/*`). */
+/** `data`: folders of your own lines, read after the ones that ship (`DIR/lexicon/*.tsv`, `DIR/patterns/*`). `patterns`: these alone, in place of all others. */
 export interface PipelineOptions {
   readonly data?: readonly string[]
+  readonly patterns?: readonly Pattern[]
 }
 
 export interface Pipeline {
@@ -35,7 +37,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const split = createSplitter(lexicon)
   const recognize = createRecognizer(lexicon, loadModel())
   const findShortForms = createShortFormFinder(lexicon)
-  const relate = createRelater(loadPatterns(options.data), lexicon)
+  const relate = createRelater(options.patterns ?? loadPatterns(options.data), lexicon)
 
   return {
     extract: (read, { lines = false } = {}) => {

@@ -125,15 +125,15 @@ export type Modality = keyof typeof MODALITIES
 
 /** Why a name was put on an entity. */
 export const ALIAS_REASONS = {
-  printed: { label: '另一种写法' },
-  defined: { label: '文中定义' },
-  shortened: { label: '文中简称' },
-  inTitle: { label: '承前省略' },
-  province: { label: '本省' },
-  listed: { label: '通用简称' },
-  ownPaper: { label: '报纸自称' },
-  decided: { label: '人工认定' },
-} as const satisfies Record<string, { label: string }>
+  printed: { label: '另一种写法', score: 1 },
+  defined: { label: '文中定义', score: 0.98 },
+  shortened: { label: '文中简称', score: 0.9 },
+  inTitle: { label: '承前省略', score: 0.85 },
+  province: { label: '本省', score: 0.9 },
+  listed: { label: '通用简称', score: 0.95 },
+  ownPaper: { label: '报纸自称', score: 0.95 },
+  decided: { label: '人工认定', score: 1 },
+} as const satisfies Record<string, { label: string; score: number }>
 
 export type AliasReason = keyof typeof ALIAS_REASONS
 

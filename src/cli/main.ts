@@ -7,6 +7,7 @@ import { buildCommand } from './commands/build.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { pathCommand } from './commands/path.ts'
+import { patternsCommand } from './commands/patterns.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
@@ -23,6 +24,7 @@ const COMMANDS = [
   pathCommand,
   statsCommand,
   serveCommand,
+  patternsCommand,
 ]
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly)

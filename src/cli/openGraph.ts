@@ -5,6 +5,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { type Built, build, FormatError, fromJson, type KnowledgeGraph, ReadError, UsageError } from '../index.ts'
 import type { SourceOptions } from './options.ts'
+import { readDecisionFile } from './readDecisionFile.ts'
 import { printable } from './table.ts'
 
 const GRAPH_HEAD = /^\uFEFF?\s*\{\s*"format"\s*:\s*"guanxi"/
@@ -21,14 +22,18 @@ export async function openGraph(sources: readonly string[], options: SourceOptio
   return fromJson(graph === '-' ? await text(process.stdin) : await readFile(graph, 'utf8'), graph)
 }
 
-/** Builds, and tells notices and failures on stderr. Throws the failure where no source could be read. */
-export async function buildGraphOf(sources: readonly string[], options: SourceOptions): Promise<Built> {
+/** Builds, with the decisions that `--decisions` names or that lie beside the output, and tells notices and failures on stderr. Throws the failure where no source could be read. */
+export async function buildGraphOf(
+  sources: readonly string[],
+  options: SourceOptions & { readonly output?: string },
+): Promise<Built> {
+  const decisions = await readDecisionFile(options.decisions, options.output)
   let read = 0
   const progress = (): void => {
     read++
     if (process.stderr.isTTY) process.stderr.write(`\r${read} read `)
   }
-  const built = await build(sources, { ...options, progress })
+  const built = await build(sources, { ...options, decisions, progress })
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   const documents = built.knowledge.extractions.map(extraction => extraction.document)
   for (const { notices } of documents) for (const { message } of notices) tell(message)

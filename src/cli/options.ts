@@ -6,6 +6,8 @@ export interface SourceOptions {
   readonly data?: readonly string[]
   readonly published?: string
   readonly publication?: string
+  /** A file of a person's judgements. */
+  readonly decisions?: string
 }
 
 /** Adds `--data`, `--published` and `--publication`. */
@@ -14,6 +16,10 @@ export const withSourceOptions = (command: Command): Command =>
     .option('--data <dir>', 'a folder of your own words and patterns; may be repeated', append)
     .option('--published <date>', 'the day of issue where the source does not tell: 2022-07-15', isoDate)
     .option('--publication <name>', 'the newspaper where the source does not tell')
+
+/** Adds `--decisions` too, for commands that resolve names. */
+export const withGraphOptions = (command: Command): Command =>
+  withSourceOptions(command).option('--decisions <file>', 'judgements of yours, a JSON object a line')
 
 /** Reads a whole number from `min` on. */
 export const wholeNumber =

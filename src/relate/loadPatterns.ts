@@ -1,5 +1,7 @@
 // The patterns that ship with the package and those of a user's folders, ours first.
-import { FormatError } from '../errors.ts'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { FormatError, ReadError } from '../errors.ts'
 import { DATA_FOLDER, readTables } from '../text/lexicon.ts'
 import { parsePatterns } from './parsePatterns.ts'
 import type { Pattern } from './pattern.ts'
@@ -15,4 +17,15 @@ export function loadPatterns(folders: readonly string[] = []): readonly Pattern[
     seen.set(name, where)
   }
   return patterns
+}
+
+/** Reads one file of patterns. Throws `ReadError` where there is none, `FormatError` for a broken line. */
+export function readPatterns(file: string): readonly Pattern[] {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new ReadError(`${file}: expected a file of patterns, as in data/patterns`, { cause })
+  }
+  return parsePatterns(basename(file), text)
 }

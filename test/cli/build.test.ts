@@ -56,6 +56,32 @@ describe('build', () => {
     )
   })
 
+  it('takes the decisions that lie beside the graph, or those that are named', async () => {
+    mkdirSync(at('decided'))
+    const decision = { verdict: 'rename', left: '陈立群', right: '陈立群主任' }
+    writeFileSync(at('decided/decisions.jsonl'), `${JSON.stringify(decision)}\n`)
+    const beside = await guanxi(['build', at('news'), '-o', at('decided/news.json')])
+    expect(beside.status).toBe(0)
+    expect(fromJson(readFileSync(at('decided/news.json'), 'utf8')).hasNode('person:陈立群主任')).toBe(true)
+    const named = await guanxi(['stats', at('news'), '--decisions', at('decided/decisions.jsonl')])
+    expect(named.status).toBe(0)
+  })
+
+  it('names the line of a decision that is none, and writes nothing', async () => {
+    writeFileSync(at('bad.jsonl'), '{"verdict":"drop","left":"河湾市"}\n{"verdict":"merge","left":"河湾市"}\n')
+    const { status, stderr } = await guanxi([
+      'build',
+      at('news'),
+      '-o',
+      at('never.json'),
+      '--decisions',
+      at('bad.jsonl'),
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain('bad.jsonl:2: expected {"verdict"')
+    expect(readdirSync(folder)).not.toContain('never.json')
+  })
+
   it('writes the same bytes again, to stdout too', async () => {
     const [file, piped] = [await guanxi(['build', at('news')]), await guanxi(['build', at('news'), '-o', '-'])]
     expect(piped.stdout).toBe(file.stdout)

@@ -42,6 +42,12 @@ describe.concurrent('search', () => {
 })
 
 describe.concurrent('show', () => {
+  it('says with --why how sure a name is and where it stands', async () => {
+    const { stdout, ...rest } = await guanxi(['show', source, '康源药业', '--why'])
+    expect(rest).toEqual(quiet)
+    expect(stdout).toMatch(/\n康源 +文中简称 +0\.90 *(.*康源.*)?\n/)
+  })
+
   it('prints names with reasons, figures and relations', async () => {
     const { stdout, ...rest } = await guanxi(['show', source, '康源'])
     expect(rest).toEqual(quiet)

@@ -1,34 +1,36 @@
 // Every pattern that ships keeps its own promises: its examples are run with the pattern alone.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { loadPatterns } from '../../src/relate/loadPatterns.ts'
-import type { Pattern } from '../../src/relate/pattern.ts'
-import { createRelater } from '../../src/relate/relate.ts'
+import { parsePatterns } from '../../src/relate/parsePatterns.ts'
+import { testPatterns } from '../../src/relate/testPatterns.ts'
 import { loadLexicon } from '../../src/text/lexicon.ts'
-import { markedSentence, shown, shownDate } from './markedSentence.ts'
 
 const lexicon = loadLexicon()
 
-/** What the pattern finds in an example's sentence. */
-function found(pattern: Pattern, sentence: string): string[] {
-  const { document, article, mentions } = markedSentence(sentence)
-  const { relations, figures } = createRelater([pattern], lexicon)(document, [article], mentions)
-  return [
-    ...relations.filter(one => one.evidence.rule === pattern.name).map(one => shown(one, mentions)),
-    ...figures.filter(one => one.evidence.rule === pattern.name).map(one => shownDate(one, mentions)),
-  ]
-}
+test.each(
+  testPatterns(loadPatterns(), lexicon).map(one => [one.where, one.must ? '' : 'not ', one.text, one] as const),
+)('%s: %s%s', (where, _not, _text, { found, expected }) => {
+  expect(found, where).toEqual(expected)
+})
 
-describe.each(loadPatterns().map(pattern => [pattern.name, pattern] as const))('%s', (_, pattern) => {
-  test.each(
-    pattern.examples.filter(example => example.must).map(example => [example.where, example.text]),
-  )('%s: %s', (where, text) => {
-    const [sentence = '', expected = ''] = text.split('→')
-    expect(found(pattern, sentence.trim()), where).toEqual(expected.split(';').map(one => one.trim()))
+describe('testPatterns', () => {
+  const own = (example: string) =>
+    testPatterns(
+      parsePatterns('own.txt', `builds: A (建设) B\n${example}\n- [江北区|place]建设得好，[药谷|project]\n`),
+      lexicon,
+    )[0]
+
+  it('tells what a pattern promised and did not keep', () => {
+    expect(own('+ [江北区|place]建设[药谷|project] → 江北区 > 药谷')).toMatchObject({ passed: true })
+    expect(own('+ [江北区|place]扩建[药谷|project] → 江北区 > 药谷')).toMatchObject({
+      passed: false,
+      where: 'own.txt:2',
+      expected: ['江北区 > 药谷'],
+      found: [],
+    })
   })
 
-  test.each(
-    pattern.examples.filter(example => !example.must).map(example => [example.where, example.text]),
-  )('%s: not %s', (where, text) => {
-    expect(found(pattern, text), where).toEqual([])
+  it('names the line of a name that is marked wrongly', () => {
+    expect(() => own('+ [江北区|town]建设[药谷|project] → 江北区 > 药谷')).toThrow(/own\.txt:2: .*town/u)
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadPatterns } from '../../src/relate/loadPatterns.ts'
+import { markedSentence, shown } from '../../src/relate/markedSentence.ts'
 import { createRelater } from '../../src/relate/relate.ts'
 import { loadLexicon } from '../../src/text/lexicon.ts'
 import type { Article } from '../../src/types.ts'
-import { markedSentence, shown } from './markedSentence.ts'
 
 const relate = createRelater(loadPatterns(), loadLexicon())
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type SourceOptions, withSourceOptions } from '../options.ts'
+import { type SourceOptions, withGraphOptions } from '../options.ts'
 
 /** `guanxi build`: sources → the JSON of a graph. */
 export const buildCommand = (program: Command): Command =>
-  withSourceOptions(program.command('build'))
+  withGraphOptions(program.command('build'))
     .description('read, extract and resolve: the graph of all sources as one JSON file')
     .argument('<sources...>', 'files and folders; - is stdin')
     .option('-o, --output <file>', 'where the graph goes; - is stdout', '-')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type SourceOptions, withSourceOptions } from '../options.ts'
+import { type SourceOptions, withGraphOptions } from '../options.ts'
 
 interface ExportOptions extends SourceOptions {
   readonly output: string
@@ -8,7 +8,7 @@ interface ExportOptions extends SourceOptions {
 
 /** `guanxi export`: a graph → a file that another program reads. */
 export const exportCommand = (program: Command): Command =>
-  withSourceOptions(program.command('export'))
+  withGraphOptions(program.command('export'))
     .description('a graph for other programs: gexf (Gephi), json (guanxi itself), jsonl (one node or edge a line)')
     .argument('<sources...>', 'a graph, or sources to build one of; - is stdin')
     .option('-o, --output <file>', 'where it goes; - is stdout', '-')

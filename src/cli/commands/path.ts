@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type SourceOptions, wholeNumber, withSourceOptions } from '../options.ts'
+import { type SourceOptions, wholeNumber, withGraphOptions } from '../options.ts'
 
 interface PathOptions extends SourceOptions {
   readonly max: number
@@ -9,7 +9,7 @@ interface PathOptions extends SourceOptions {
 
 /** `guanxi path`: how two entities are connected, each hop with its sentence. */
 export const pathCommand = (program: Command): Command =>
-  withSourceOptions(program.command('path'))
+  withGraphOptions(program.command('path'))
     .description('how two entities are connected, the shortest way first, each hop with the sentence that says it')
     .argument('<graph>', 'a graph, or a source to build one of; - is stdin')
     .argument('<from>', 'a name or an id')

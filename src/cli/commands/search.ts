@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type SourceOptions, wholeNumber, withSourceOptions } from '../options.ts'
+import { type SourceOptions, wholeNumber, withGraphOptions } from '../options.ts'
 
 interface SearchOptions extends SourceOptions {
   readonly limit: number
@@ -8,7 +8,7 @@ interface SearchOptions extends SourceOptions {
 
 /** `guanxi search`: 汉字, pinyin or initials → entities. */
 export const searchCommand = (program: Command): Command =>
-  withSourceOptions(program.command('search'))
+  withGraphOptions(program.command('search'))
     .description('find entities by 汉字, pinyin or initials')
     .argument('<graph>', 'a graph, or a source to build one of; - is stdin')
     .argument('<text>', 'part of a name: 华景斌, huajingbin, hjb')

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type SourceOptions, wholeNumber, withSourceOptions } from '../options.ts'
+import { type SourceOptions, wholeNumber, withGraphOptions } from '../options.ts'
 
 /** `guanxi serve`: the page and the HTTP API. */
 export const serveCommand = (program: Command): Command =>
-  withSourceOptions(program.command('serve'))
+  withGraphOptions(program.command('serve'))
     .description('the page to explore the graph, and its HTTP API, on 127.0.0.1')
     .argument('<sources...>', 'a graph, or sources to build one of; - is stdin')
     .option(

@@ -1,18 +1,23 @@
 import type { Command } from 'commander'
-import type { EntityView } from '../../index.ts'
-import { type SourceOptions, withSourceOptions } from '../options.ts'
+import type { Alias, EntityView, KnowledgeGraph, Span } from '../../index.ts'
+import { type SourceOptions, withGraphOptions } from '../options.ts'
 
 /** `guanxi show`: all that is known of one entity. */
 export const showCommand = (program: Command): Command =>
-  withSourceOptions(program.command('show'))
+  withGraphOptions(program.command('show'))
     .description('all that is known of one entity: other names with their reasons, figures, relations')
     .argument('<graph>', 'a graph, or a source to build one of; - is stdin')
     .argument('<name>', 'a name or an id')
+    .option('--why', 'how sure each other name is, and a sentence that prints it')
     .option('--json', 'one JSON object')
     .addHelpText('after', '\nExample:\n  guanxi show news.json 华景斌')
     .action(show)
 
-async function show(source: string, name: string, options: SourceOptions & { json?: boolean }): Promise<void> {
+async function show(
+  source: string,
+  name: string,
+  options: SourceOptions & { why?: boolean; json?: boolean },
+): Promise<void> {
   const [{ describeEntity, findEntity }, { openGraph }, { printRows }] = await Promise.all([
     import('../../index.ts'),
     import('../openGraph.ts'),
@@ -21,10 +26,10 @@ async function show(source: string, name: string, options: SourceOptions & { jso
   const graph = await openGraph([source], options)
   const entity = describeEntity(graph, findEntity(graph, name))
   if (options.json) return printRows([entity], true, {})
-  await printEntity(entity)
+  await printEntity(entity, options.why === true ? graph : undefined)
 }
 
-async function printEntity(entity: EntityView): Promise<void> {
+async function printEntity(entity: EntityView, why?: KnowledgeGraph): Promise<void> {
   const [
     { ALIAS_REASONS, ENTITY_KINDS, MODALITIES, SUBKINDS },
     { printRows },
@@ -45,6 +50,10 @@ async function printEntity(entity: EntityView): Promise<void> {
   await section(entity.aliases, {
     'also called': alias => alias.text,
     because: alias => ALIAS_REASONS[alias.reason].label,
+    ...(why && {
+      sure: ({ reason }: Alias) => ALIAS_REASONS[reason].score.toFixed(2),
+      sentence: ({ text }: Alias) => excerpt(sentenceOf(why, entity, text)),
+    }),
   })
   await section(entity.figures, {
     figure: figure => figure.label,
@@ -59,4 +68,14 @@ async function printEntity(entity: EntityView): Promise<void> {
     as: relation => MODALITIES[relation.modality].label,
     said: relation => relation.count,
   })
+}
+
+/** The first sentence that prints an entity by this name, and where in it; empty for a name that is only defined. */
+function sentenceOf(graph: KnowledgeGraph, { mentions }: EntityView, name: string): { text: string; from?: Span } {
+  const mention = mentions.find(({ text }) => text === name)
+  const article = graph.getAttribute('articles').find(({ id }) => id === mention?.articleId)
+  const sentence = article?.sentences.find(({ start, end }) => mention && start <= mention.start && mention.end <= end)
+  if (!mention || !article || !sentence) return { text: '' }
+  const from = { start: mention.start - sentence.start, end: mention.end - sentence.start }
+  return { text: article.text.slice(sentence.start, sentence.end), from }
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type SourceOptions, withSourceOptions } from '../options.ts'
+import { type SourceOptions, withGraphOptions } from '../options.ts'
 
 /** `guanxi stats`: how much of what is in a graph. */
 export const statsCommand = (program: Command): Command =>
-  withSourceOptions(program.command('stats'))
+  withGraphOptions(program.command('stats'))
     .description('how many articles, entities, relations and figures there are, by kind')
     .argument('<graph>', 'a graph, or a source to build one of; - is stdin')
     .option('--json', 'one JSON object')

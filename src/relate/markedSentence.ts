@@ -1,9 +1,9 @@
-// Sentences with their names marked, `[长春新区|organization.company]`, as the examples in data/patterns and the tests write
-// them: made into a document of one article, and what comes of it written as `A > B (title) = figure`.
+// Sentences with their names marked, `[长春新区|organization.company]`, as the examples of patterns write them: made into a document of one article, and what comes of it written as `A > B (title) = figure`.
 
-import { isBreak } from '../../src/relate/view.ts'
-import { isEntityKind, isSubkind } from '../../src/schema.ts'
-import type { Article, Document, Figure, Mention, Relation, Span } from '../../src/types.ts'
+import { FormatError } from '../errors.ts'
+import { isEntityKind, isSubkind } from '../schema.ts'
+import type { Article, Document, Figure, Mention, Relation, Span } from '../types.ts'
+import { isBreak } from './view.ts'
 
 export interface Marked {
   readonly document: Document
@@ -12,9 +12,12 @@ export interface Marked {
 }
 
 /** A marked text, one paragraph or several lines; a name in a name is marked inside it: `[[江北市|place]公安局|organization]`. */
-export function markedSentence(marked: string, options: { published?: string; headline?: string } = {}): Marked {
+export function markedSentence(
+  marked: string,
+  options: { published?: string; headline?: string; where?: string } = {},
+): Marked {
   const whole = options.headline === undefined ? marked : `${options.headline}\n${marked}`
-  const { text, mentions } = unmark(whole)
+  const { text, mentions } = unmark(whole, options.where)
   const document = {
     id: 'd',
     source: 'd.txt',
@@ -37,7 +40,7 @@ export function markedSentence(marked: string, options: { published?: string; he
   return { document, article, mentions }
 }
 
-function unmark(marked: string): { text: string; mentions: Mention[] } {
+function unmark(marked: string, where = 'a sentence'): { text: string; mentions: Mention[] } {
   const mentions: Mention[] = []
   const open: number[] = []
   let text = ''
@@ -45,16 +48,17 @@ function unmark(marked: string): { text: string; mentions: Mention[] } {
     if (marked[i] === '[') open.push(text.length)
     else if (marked[i] === '|' && open.length > 0) {
       const close = marked.indexOf(']', i)
-      mentions.push(mention(text, open.pop()!, marked.slice(i + 1, close)))
+      mentions.push(mention(text, open.pop()!, marked.slice(i + 1, close), where))
       i = close
     } else text += marked[i]
   }
   return { text, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) }
 }
 
-function mention(text: string, start: number, type: string): Mention {
+function mention(text: string, start: number, type: string, where: string): Mention {
   const [kind = '', subkind] = type.split('.')
-  if (!isEntityKind(kind)) throw new Error(`unknown kind ${type}`)
+  if (!isEntityKind(kind))
+    throw new FormatError(`${where}: expected [name|kind] or [name|kind.subkind], found “${type}”`)
   const end = text.length
   return {
     id: `d-1:${start}-${end}`,
