@@ -14,6 +14,9 @@ const EACH =
 /** Prepositions and verbs after which a number is no statement of the clause's subject. */
 const GOVERNING = new Set(['在', '按', '与', '对', '向', '把', '被', '从', '由', '比', '除'])
 
+/** Verbs that bring about what is measured and are no part of what it is called: 打造规划面积. */
+const MAKING = new Set(['打造', '推进', '实现', '完成', '达到', '形成'])
+
 const isNominal = ({ tag, text }: Word): boolean => NOMINAL.test(tag) || (tag === 'x' && HAN.test(text))
 
 /** The noun phrase that a stretch of text ends in (jieba cuts 建筑用地 before 地). Verbs belong to it where `measures` says that its last word is a measure (外出务工人数), or where one verb and its object are all there is (发放补贴). */
@@ -25,7 +28,7 @@ export function phraseEndingAt(text: string, { start, end }: Span, measures: boo
   for (; first > 0; first--) {
     const word = words[first - 1]!
     const joins = word.text === '的' || word.text === '地' || word.tag === 'c'
-    const verbal = measures && word.tag.startsWith('v') && word.text.length > 1
+    const verbal = measures && word.tag.startsWith('v') && word.text.length > 1 && !MAKING.has(word.text)
     if (joins ? !(first > 1 && isNominal(words[first - 2]!)) : !(isNominal(word) || MODIFIER.test(word.tag) || verbal))
       break
   }
