@@ -1,4 +1,5 @@
 // What must hold for any text at all, through the whole pipeline.
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
@@ -7,8 +8,10 @@ import {
   buildGraph,
   createPipeline,
   documentFromText,
+  type Evidence,
   type Extraction,
   fromJson,
+  loadLexicon,
   locate,
   RELATION_KINDS,
   type Span,
@@ -16,6 +19,8 @@ import {
   toJson,
   toJsonl,
 } from '../src/index.ts'
+import { readFigureWords } from '../src/relate/figureWords.ts'
+import { findQuantities } from '../src/relate/findQuantities.ts'
 
 const pipeline = createPipeline()
 
@@ -148,6 +153,42 @@ it('the order of documents does not change the knowledge', () => {
     { numRuns: 60 },
   )
 })
+
+it('a document more takes no evidence away', () => {
+  const evidenceOf = (extractions: readonly Extraction[]) => {
+    const graph = buildGraph(pipeline.resolve(extractions))
+    const told = graph.mapEdges((_, { evidence }) => evidence).flat()
+    const figures = graph.mapNodes((_, { figures }) => figures).flat()
+    return new Set([...told, ...figures.map(({ evidence }) => evidence)].map(keyOf))
+  }
+  const keyOf = ({ articleId, sentence, trigger, rule }: Evidence) =>
+    JSON.stringify([articleId, sentence, trigger ?? '', rule])
+  fc.assert(
+    fc.property(fc.uniqueArray(anyPage, { minLength: 2, maxLength: 3 }), texts => {
+      const extractions = texts.map(text => pipeline.extract(documentFromText(text, 'any.txt')))
+      const all = evidenceOf(extractions)
+      for (const key of evidenceOf(extractions.slice(1))) expect(all).toContain(key)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+it('the value of a figure comes of its text again', () => {
+  const words = readFigureWords(loadLexicon())
+  const text = readFileSync('data/samples/chengshi-wanbao-2022-07-15.txt', 'utf8')
+  const { figures } = pipeline.extract(documentFromText([text, ...SAYINGS].join('\n'), 'any.txt'))
+  const counted = figures.filter(({ unit, text }) => unit !== '日期' && !/^[\d-]+$/u.test(text))
+  expect(counted.length).toBeGreaterThan(25)
+  for (const { text, value, unit } of counted) {
+    const ranked = text.startsWith('第') ? `居${text}` : text
+    expect([text, ...findQuantities(ranked, { start: 0, end: ranked.length }, [], words).map(read)]).toEqual([
+      text,
+      { value, unit },
+    ])
+  }
+})
+
+const read = ({ value, unit }: { value: number; unit: string }) => ({ value, unit })
 
 function wrapped(text: string, width: number): string {
   return text.replace(new RegExp(`(.{${width}})`, 'gu'), '$1\n')

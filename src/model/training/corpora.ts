@@ -43,8 +43,8 @@ export const CORPORA: readonly Corpus[] = [
     documents: true,
     epochs: 14,
     runs: 2,
-    limit: 160_000,
-    bias: 0.2,
+    limit: 450_000,
+    bias: 0.3,
   },
   {
     name: 'pd199801',
