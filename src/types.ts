@@ -80,10 +80,14 @@ export interface Mention extends Span {
   readonly confidence: number
 }
 
-/** The words that say it. `rule` names the pattern. */
-export interface Evidence {
+/** A sentence of an article. */
+export interface Quoted {
   readonly articleId: ArticleId
   readonly sentence: Span
+}
+
+/** The words that say it. `rule` names the pattern. */
+export interface Evidence extends Quoted {
   readonly trigger?: Span
   readonly rule: string
 }
@@ -172,10 +176,14 @@ export interface MentionRef extends Span {
 /** A `Figure` on its entity's node. `at` is the subject's range, where it stands in the evidence's article. */
 export interface NodeFigure extends Omit<Figure, 'subject'> {
   readonly at: Span
+  /** Where the same sentence says it too: agency copy. */
+  readonly copies?: readonly Quoted[]
 }
 
 /** One statement behind an edge. `from` and `to` are the ends' ranges in the article's text; one end may stand outside the sentence. */
 export interface EdgeEvidence extends Evidence {
+  /** Where the same sentence says it too: agency copy. */
+  readonly copies?: readonly Quoted[]
   readonly from: Span
   readonly to: Span
   readonly title?: string

@@ -22,6 +22,7 @@ import type {
 } from '../types.ts'
 import { articlesOf } from './articlesOf.ts'
 import { type Meaning, meaningsOf } from './meaningsOf.ts'
+import { mergeCopies, type Statement } from './mergeCopies.ts'
 import { startPosition } from './startPosition.ts'
 
 /** The graph of all that is known; positions are distinct but not yet laid out. Relations whose end means no entity, and those of a thing with itself, are left out. */
@@ -29,15 +30,17 @@ export function buildGraph(knowledge: Knowledge): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
   const meanings = meaningsOf(knowledge)
   const articles = articlesOf(knowledge, meanings)
+  const texts = new Map(articles.map(article => [article.id, article]))
   const order = readingOrder(articles)
   const figures = figuresOf(knowledge, meanings)
   const entities = [...knowledge.entities].sort((a, b) => byCode(a.id, b.id))
   for (const [index, entity] of entities.entries()) {
     graph.addNode(entity.id, {
       ...nodeOf(entity, mentionsOf(entity, meanings).sort(order.mentions)),
-      figures: distinct(
-        figures.get(entity.id) ?? [],
-        (a, b) => order.evidence(a.evidence, b.evidence) || bySpan(a.at, b.at),
+      figures: mergeCopies(
+        distinct(figures.get(entity.id) ?? [], (a, b) => order.evidence(a.evidence, b.evidence) || bySpan(a.at, b.at)),
+        texts,
+        statementOfFigure,
       ),
       ...startPosition(index),
     })
@@ -47,7 +50,10 @@ export function buildGraph(knowledge: Knowledge): KnowledgeGraph {
       key,
       edge.from,
       edge.to,
-      edgeAttributes(edge.kind, distinct(statements(edge.evidence), order.evidence)),
+      edgeAttributes(
+        edge.kind,
+        mergeCopies(distinct(statements(edge.evidence), order.evidence), texts, statementOfEdge),
+      ),
     )
   graph.updateEachNodeAttributes((id, node) => ({ ...node, size: sizeOf(graph.degree(id), node.mentions.length) }))
   graph.setAttribute('articles', articles)
@@ -142,6 +148,17 @@ function statements(evidence: readonly EdgeEvidence[]): EdgeEvidence[] {
   }
   return [...surest.values()]
 }
+
+const statementOfEdge = (one: EdgeEvidence): Statement => {
+  const { from, to, title, modality, time, figure } = one
+  return { quoted: one, marks: [from, to], said: [title, modality, time, figure] }
+}
+
+const statementOfFigure = ({ evidence, at, label, text, time }: NodeFigure): Statement => ({
+  quoted: evidence,
+  marks: [at],
+  said: [label, text, time],
+})
 
 function edgeAttributes(kind: RelationKind, evidence: readonly EdgeEvidence[]): EdgeAttributes {
   return {

@@ -3,7 +3,7 @@ import { NotFoundError } from '../errors.ts'
 import type { Modality, RelationKind } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { contains, textOf } from '../text/span.ts'
-import type { EdgeEvidence, Evidence, KnowledgeGraph, NodeFigure, Span, TimeRange } from '../types.ts'
+import type { EdgeEvidence, Evidence, KnowledgeGraph, NodeFigure, Quoted, Span, TimeRange } from '../types.ts'
 import { articleOf } from './articleOf.ts'
 import { type NodeRef, nodeRef } from './nodeRef.ts'
 
@@ -33,6 +33,17 @@ export interface Quote {
   readonly modality: Modality
   readonly time?: TimeRange
   readonly figure?: string
+  /** Where the same sentence stands too: agency copy counts once. */
+  readonly copies?: readonly Copy[]
+}
+
+/** Another article that prints a quotation; `start` is where in its text. */
+export interface Copy {
+  readonly articleId: string
+  readonly headline: string
+  readonly publication?: string
+  readonly published?: string
+  readonly start: number
 }
 
 /** The edge of that key with every sentence that says it. Throws `NotFoundError`. */
@@ -60,11 +71,12 @@ export function quoteOf(graph: KnowledgeGraph, evidence: EdgeEvidence): Quote {
     modality,
     ...(time && { time }),
     ...(figure !== undefined && { figure }),
+    ...copiesOf(graph, evidence),
   }
 }
 
 /** The quotation behind a figure: `from` is its subject, `figure` the number as printed. */
-export function quoteFigure(graph: KnowledgeGraph, { evidence, at, text, time }: NodeFigure): Quote {
+export function quoteFigure(graph: KnowledgeGraph, { evidence, at, text, time, copies }: NodeFigure): Quote {
   return {
     ...sentenceOf(graph, evidence),
     ...within(evidence.sentence, { from: at, trigger: evidence.trigger }),
@@ -72,10 +84,19 @@ export function quoteFigure(graph: KnowledgeGraph, { evidence, at, text, time }:
     modality: 'stated',
     ...(time && { time }),
     figure: text,
+    ...copiesOf(graph, { ...(copies && { copies }) }),
   }
 }
 
-function sentenceOf(graph: KnowledgeGraph, { articleId, sentence }: Evidence) {
+const sentenceOf = (graph: KnowledgeGraph, evidence: Evidence) => ({
+  ...placeOf(graph, evidence),
+  text: textOf(articleOf(graph, evidence.articleId).text, evidence.sentence),
+})
+
+const copiesOf = (graph: KnowledgeGraph, { copies }: { readonly copies?: readonly Quoted[] }) =>
+  copies ? { copies: copies.map(copy => placeOf(graph, copy)) } : {}
+
+function placeOf(graph: KnowledgeGraph, { articleId, sentence }: Quoted): Copy {
   const article = articleOf(graph, articleId)
   const { publication, published } = article
   return {
@@ -83,7 +104,6 @@ function sentenceOf(graph: KnowledgeGraph, { articleId, sentence }: Evidence) {
     headline: headlineOf(article),
     ...(publication !== undefined && { publication }),
     ...(published !== undefined && { published }),
-    text: textOf(article.text, sentence),
     start: sentence.start,
   }
 }

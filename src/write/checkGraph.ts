@@ -68,7 +68,8 @@ function outside(texts: ReadonlyMap<string, string>, ranges: readonly Range[]): 
 
 type Article = GraphFile['articles'][number]
 type Node = GraphFile['graph']['nodes'][number]['attributes']
-type Evidence = Article['credits'][number]['evidence'] & { readonly from?: Span; readonly to?: Span }
+type Evidence = Article['credits'][number]['evidence'] & Copied & { readonly from?: Span; readonly to?: Span }
+type Copied = { readonly copies?: readonly { readonly articleId: string; readonly sentence: Span }[] }
 
 function rangesOfArticle(article: Article): Range[] {
   const { id, body, kicker, headline, subhead, caption, dateline, sentences, byline, credits } = article
@@ -84,9 +85,14 @@ function rangesOfNode({ mentions, figures }: Node): Range[] {
   const named = mentions.map((mention): Range => [mention.articleId, mention])
   return [
     ...named,
-    ...figures.flatMap(({ evidence, at }) => [...rangesOf(evidence), [evidence.articleId, at] as const]),
+    ...figures.flatMap(({ evidence, at, copies }) => [
+      ...rangesOf({ ...evidence, ...(copies && { copies }) }),
+      [evidence.articleId, at] as const,
+    ]),
   ]
 }
 
-const rangesOf = ({ articleId, sentence, trigger, from, to }: Evidence): Range[] =>
-  [sentence, trigger, from, to].map((span): Range => [articleId, span])
+const rangesOf = ({ articleId, sentence, trigger, from, to, copies = [] }: Evidence): Range[] => [
+  ...[sentence, trigger, from, to].map((span): Range => [articleId, span]),
+  ...copies.map((copy): Range => [copy.articleId, copy.sentence]),
+]

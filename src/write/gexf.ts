@@ -45,7 +45,9 @@ export function toGexf(graph: KnowledgeGraph): string {
   const edges = graph.mapEdges((key, edge, source, target) => {
     const ends = { id: keys.get(key)!, source: names.get(source)!, target: names.get(target)! }
     const sentences = edge.evidence.map(one => textOf(articles.get(one.articleId)?.text ?? '', one.sentence))
-    const sources = edge.evidence.flatMap(one => articles.get(one.articleId) ?? [])
+    const sources = edge.evidence
+      .flatMap(one => [one, ...(one.copies ?? [])])
+      .flatMap(({ articleId }) => articles.get(articleId) ?? [])
     return edgeElement(ends, edge, {
       evidence: lines(sentences),
       articles: lines(sources.map(headlineOf)),

@@ -20,6 +20,7 @@ const offset = z.int().nonnegative()
 const span = z.object({ start: offset, end: offset })
 const time = z.object({ from: text.exactOptional(), to: text.exactOptional(), text })
 const confidence = z.number().min(0).max(1)
+const copies = z.array(z.object({ articleId: text, sentence: span })).exactOptional()
 const evidence = z.object({ articleId: text, sentence: span, trigger: span.exactOptional(), rule: text })
 
 const article = z.object({
@@ -51,6 +52,7 @@ const figure = z.object({
   time: time.exactOptional(),
   evidence,
   at: span,
+  copies,
 })
 
 const node = z.object({
@@ -80,6 +82,7 @@ const edge = z.object({
         time: time.exactOptional(),
         figure: text.exactOptional(),
         confidence,
+        copies,
       }),
     )
     .min(1),

@@ -56,12 +56,19 @@ const creditRecord = ({ entity, kind, role }: Credit) => ({
   title: role === '' ? undefined : role,
 })
 
-const statement = ({ title, modality, time, figure, confidence }: EdgeEvidence) => ({
+const statement = ({ title, modality, time, figure, confidence, copies }: EdgeEvidence) => ({
   title,
   modality,
   time,
   figure,
   confidence,
+  copies: copies?.map(({ articleId }) => articleId),
 })
 
-const figureRecord = ({ label, text, approximation, time }: NodeFigure) => ({ label, value: text, approximation, time })
+const figureRecord = ({ label, text, approximation, time, copies }: NodeFigure) => ({
+  label,
+  value: text,
+  approximation,
+  time,
+  copies: copies?.map(({ articleId }) => articleId),
+})

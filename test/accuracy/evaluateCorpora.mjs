@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { writeOutput } from '../../dist/cli/writeOutput.js'
 import { ReadError } from '../../dist/errors.js'
 import { readCorpus } from '../../dist/model/training/corpora.js'
+import { evaluatePage } from './evaluatePage.mjs'
 import { evaluateRecognizer } from './evaluateRecognizer.mjs'
 import { evaluateRelations } from './evaluateRelations.mjs'
 import { charactersIn, loadSystem, perSecond, time } from './loadSystem.mjs'
@@ -37,6 +38,7 @@ export async function evaluateCorpora({ data, report, model: modelFile }) {
   const { section, speed } = evaluateRecognizer(system.model, readCorpus(data, NEWS).dev)
   add(section)
   add(evaluateRelations(data))
+  add(evaluatePage())
   add(tellSpeed(speeds, speed, startOf(modelFile, NEWS)))
   await writeOutput(sections.join(''), report)
 }

@@ -36,6 +36,22 @@ export function Evidence({ quote }: { quote: Quote }) {
           {words.readSource}
         </button>
       </figcaption>
+      {quote.copies && (
+        <p class="copies">
+          {words.alsoIn}
+          {quote.copies.map(copy => (
+            <button
+              type="button"
+              class="link"
+              key={copy.articleId}
+              onClick={() => change(read(copy.articleId, copy.start, copy.start + text.length))}
+            >
+              {copy.headline ? `《${copy.headline}》` : words.untitled}{' '}
+              {[copy.publication, copy.published].filter(Boolean).join(' ')}
+            </button>
+          ))}
+        </p>
+      )}
     </figure>
   )
 }
