@@ -9,6 +9,8 @@ const MEDIA = /(.报|周刊|杂志)$/
 /** What ends in 报 and is no newspaper. */
 const PAPERS = /([公简通年季月周海战预警情]报|财报|报[表告])$/
 const LONGEST = 40
+/** 出台1个实施意见 */
+const COUNT = /^[mq]$/
 
 /** Titles between 《 and 》, marks outside (a newspaper there is an organization), and what a verb of making puts forth. */
 export function recognizeDocuments(context: Context): Candidate[] {
@@ -35,6 +37,7 @@ function made({ tokens, heads, lexis }: Context): Candidate[] {
     if (!lexis.cues.making.has(tokens[verb]!.text)) continue
     let first = verb + 1
     if (tokens[first]?.text === '了' || tokens[first]?.text === '的') first++
+    while (COUNT.test(tokens[first]?.tag ?? '')) first++
     const last = documentEnd(tokens, heads, first)
     if (last > first)
       found.push({

@@ -27,9 +27,9 @@ export function recognizeTagged(context: Context): Candidate[] {
 
 function readTagged({ text, lexis }: Context, { start, end, probability }: TaggedName, kind: EntityKind): Candidate {
   const guess = { start, end, recognizer: 'model', confidence: probability }
-  if (kind === 'person') return { ...guess, kind }
   const name = text.slice(start, end)
   const known = lexis.known.get(name)
+  if (kind === 'person' && known?.grade !== 'country') return { ...guess, kind }
   if (known && known.kind !== 'title')
     return { ...guess, kind: known.kind, ...(known.subkind && { subkind: known.subkind }) }
   const head = lastWord(name, lexis.heads)

@@ -6,6 +6,7 @@ import { type Clause, isQuote, type Ref, skipBack, skipForward, type View } from
 import { longestEndingAt, type Words } from './words.ts'
 
 const LONGEST_DESCRIPTION = 24
+const LONGEST_POST = 14
 
 /** The topics of a sentence, in order. */
 export function findTopics(view: View, dates: readonly FoundDate[], words: Words): Topic[] {
@@ -60,6 +61,8 @@ function headOf(view: View, clause: Clause, at: number, words: Words): Ref | und
   if (!first) return undefined
   const isDescribed = (ref: Ref) => view.text[skipBack(view.text, view.lead.get(ref)!, at) - 1] === '的'
   if (view.text[at] === '由') return chained(view, names.find(isDescribed), words)
+  const bearer = names[1]
+  if (bearer?.kind === 'person' && isDescribed(bearer) && isTitleOf(view, first, bearer, words)) return bearer
   const lead = view.lead.get(first)!
   if (skipForward(view.text, at, lead) >= lead) return lastOfChain(view, first, words)
   if (lead - at <= LONGEST_DESCRIPTION && (isDescribed(first) || isDefined(view, lead, at)))
@@ -68,6 +71,14 @@ function headOf(view: View, clause: Clause, at: number, words: Words): Ref | und
   const isFirst = clause.index === 0 || !view.refs.some(ref => ref.start < clause.start)
   const closes = isFirst && isDescribed(last) && skipForward(view.text, last.end, clause.end) === clause.end
   return closes ? last : undefined
+}
+
+/** 时任江北省委书记的李大山: the title of one who is named behind 的. */
+const isTitleOf = (view: View, body: Ref, person: Ref, words: Words): boolean => {
+  const post = longestEndingAt(words.postsReversed, view.text, skipBack(view.text, person.start, body.end) - 1)
+  return (
+    body.kind !== 'person' && post !== undefined && post.start >= body.end && person.start - body.end <= LONGEST_POST
+  )
 }
 
 /** “一港”即“未来医药港”: what an unknown word is explained to be. */

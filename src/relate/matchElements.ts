@@ -162,7 +162,7 @@ function isWhole(text: string, at: number, end: number, words: Words): boolean {
   const next = tagWords(text.slice(at, Math.min(end, at + LOOK_AHEAD)))[0]
   return (
     next === undefined ||
-    !(/^(?:n|vn|l|uj)/u.test(next.tag) || /^(?:分别|所|持有|相关|旗下|下属|于|在)/u.test(next.text))
+    !(/^(?:n|vn|l|uj|t)/u.test(next.tag) || /^(?:分别|所|持有|相关|旗下|下属|于|在)/u.test(next.text))
   )
 }
 
