@@ -142,10 +142,15 @@ function companyOf(ref: Ref): Ref {
   return mention ? { ...ref, mention } : ref
 }
 
-/** Whether what another clause spoke of may be what this number is told of: from another sentence only a measure (总投资54亿元) or what begins its clause. */
+/** Whether what another clause spoke of may be what this number is told of: from another sentence only a measure (总投资54亿元) or what begins its clause, nothing where the sentence sets its own scene (在江北市，…), and a place's from the sentence before alone. */
 function mayCarry(view: View, own: Ref, label: FigureLabel, start: number): boolean {
   if (own.start >= view.sentence.start) return true
   if (own.kind === 'person' || own.subkind === 'media') return false
+  const scene = view.refs[0]
+  if (scene?.kind === 'place' && scene.start - view.sentence.start <= 2 && view.text[view.sentence.start] === '在')
+    return false
+  if (own.kind === 'place' && /[。！？\n][^。！？\n]+[。！？\n]/u.test(view.text.slice(own.end, view.sentence.start)))
+    return false
   return view.text[view.sentence.start - 1] === '；' || label.measure || label.weak === 'state' || label.start === start
 }
 

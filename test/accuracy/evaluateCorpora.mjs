@@ -1,4 +1,4 @@
-// Every head on the sentences of its corpus that were kept aside, and the whole recognizer on news: printed, and written as
+// Every head on the sentences of its corpus that were kept aside, the whole recognizer on news, relations, a page: printed, and written as
 // Markdown. All is the same on every run but the last section.
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -38,8 +38,9 @@ export async function evaluateCorpora({ data, report, model: modelFile }) {
   const { section, speed } = evaluateRecognizer(system.model, readCorpus(data, NEWS).dev)
   add(section)
   add(evaluateRelations(data))
-  add(evaluatePage())
-  add(tellSpeed(speeds, speed, startOf(modelFile, NEWS)))
+  const page = evaluatePage()
+  add(page.section)
+  add(tellSpeed(speeds, { speed, page: page.cost }, startOf(modelFile, NEWS)))
   await writeOutput(sections.join(''), report)
 }
 
@@ -76,7 +77,7 @@ ${markdownTable(RELIABILITY_HEADS, reliabilityRows(judge(gold, tagging.result)))
   return { section, speed: speed.map((cell, i) => (i === 0 ? cell : perSecond(characters, cell))) }
 }
 
-function tellSpeed(heads, recognizer, start) {
+function tellSpeed(heads, { speed, page }, start) {
   const milliseconds = seconds => Math.round(seconds * 1000).toLocaleString('en')
   return `
 ## Speed
@@ -84,7 +85,7 @@ function tellSpeed(heads, recognizer, start) {
 Of this machine at that time. Characters a second, after a warm-up:
 
 ${markdownTable(['head', 'words and lexicon', 'head alone', 'together'], heads)}
-The whole recognizer: ${recognizer} characters a second.
+The whole recognizer: ${speed} characters a second. The page in data/samples, from the start of the process to the graph: ${page}.
 
 A process that has just begun, the best of ${start.rounds}:
 
