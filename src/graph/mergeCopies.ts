@@ -10,7 +10,7 @@ export interface Statement {
   readonly said: unknown
 }
 
-/** Of statements in reading order the first of each sentence that says the same, with where it stands beside. A range outside the sentence belongs to its article alone: then nothing is a copy. */
+/** Of statements in reading order the first of each sentence that says the same, with the other articles in which it stands. A range outside the sentence belongs to its article alone: then nothing is a copy. */
 export function mergeCopies<T extends { readonly copies?: readonly Quoted[] }>(
   all: readonly T[],
   articles: ReadonlyMap<string, GraphArticle>,
@@ -21,8 +21,11 @@ export function mergeCopies<T extends { readonly copies?: readonly Quoted[] }>(
     const { quoted, marks, said } = statementOf(one)
     const key = keyOf(articles, { quoted, marks, said })
     const first = merged.get(key)
-    const own = { articleId: quoted.articleId, sentence: quoted.sentence }
-    merged.set(key, first ? { ...first, copies: [...(first.copies ?? []), own] } : one)
+    const { articleId, sentence } = quoted
+    const places = first ? [statementOf(first).quoted, ...(first.copies ?? [])] : []
+    if (!first) merged.set(key, one)
+    else if (!places.some(place => place.articleId === articleId))
+      merged.set(key, { ...first, copies: [...(first.copies ?? []), { articleId, sentence }] })
   }
   return [...merged.values()]
 }

@@ -40,3 +40,8 @@ it('other words are further evidence', () => {
   const graph = graphOf(one, reworded)
   expect(graph.getEdgeAttribute(EDGE, 'weight')).toBe(2)
 })
+
+it('a sentence that an article repeats is no copy', () => {
+  const graph = graphOf(pageOf('河湾药谷开建', '河湾日报', AGENCY))
+  expect(graph.getEdgeAttribute(EDGE, 'evidence').map(({ copies }) => copies)).toEqual([undefined])
+})
