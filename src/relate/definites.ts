@@ -37,7 +37,9 @@ export function findDefinites(
       at = name.end - 1
       continue
     }
-    const person = surnamed(text, at, sentence, [...earlier.names, ...names.slice(0, next)])
+    const person = beginsWithSurname(text, at, sentence)
+      ? surnamed(text, at, [...earlier.names.slice(-FARTHEST), ...names.slice(0, next)])
+      : undefined
     if (person) {
       found.push(refBack(person, at, at + 1, POINTED))
       continue
@@ -60,9 +62,11 @@ export function findDefinites(
   return found
 }
 
+const beginsWithSurname = (text: string, at: number, sentence: Span): boolean =>
+  (at === sentence.start || isBreak(text, at - 1)) && SURNAMED.test(text.slice(at + 1, at + 3))
+
 /** 潘于2014年被查: a surname alone at the head of a clause is the one person of that surname. */
-function surnamed(text: string, at: number, sentence: Span, names: readonly Ref[]): Ref | undefined {
-  if (!(at === sentence.start || isBreak(text, at - 1)) || !SURNAMED.test(text.slice(at + 1, at + 3))) return undefined
+function surnamed(text: string, at: number, names: readonly Ref[]): Ref | undefined {
   const bearers = names.filter(({ kind, mention }) => kind === 'person' && mention.text.startsWith(text[at]!))
   if (new Set(bearers.map(({ mention }) => mention.text)).size !== 1) return undefined
   const word = tagWords(text.slice(at, at + LONGEST_WORD))[0]

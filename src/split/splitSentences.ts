@@ -1,5 +1,6 @@
 // Where sentences end: at 。！？；…… with the quotes and brackets that close after them, at a line's end, and nowhere inside
-// 《》 “” （）. A bracket that does not close on its line binds nothing, so a lost one cannot swallow the article.
+// 《》 “” （）. A bracket that does not close on its line binds nothing, so a lost one cannot swallow the article; what never
+// ends is cut.
 import type { Span } from '../types.ts'
 
 const TERMINALS = new Set('。！？；!?')
@@ -86,7 +87,27 @@ function matchBrackets(text: string, line: Span): Map<number, number> {
   return closings
 }
 
+/** Where no sentence ends for so long none is meant (a list, a table, noise): it is cut, at a comma in its second half if there is one, so that what is read sentence by sentence costs what its length is. */
+const LONGEST = 1500
+const COMMA = /[，、,\s]/u
+
 function pushTrimmed(text: string, span: Span, sentences: Span[]): void {
+  let { start } = span
+  while (span.end - start > LONGEST) {
+    const end = cutBefore(text, start + LONGEST)
+    push(text, { start, end }, sentences)
+    start = end
+  }
+  push(text, { start, end: span.end }, sentences)
+}
+
+/** The last comma's end in the half before `at`, else `at`, but between the halves of no character. */
+function cutBefore(text: string, at: number): number {
+  for (let end = at; end > at - LONGEST / 2; end--) if (COMMA.test(text[end - 1]!)) return end
+  return /[\uDC00-\uDFFF]/u.test(text[at]!) && /[\uD800-\uDBFF]/u.test(text[at - 1]!) ? at - 1 : at
+}
+
+function push(text: string, span: Span, sentences: Span[]): void {
   let { start, end } = span
   while (start < end && /\s/u.test(text[start]!)) start++
   while (end > start && /\s/u.test(text[end - 1]!)) end--

@@ -45,3 +45,20 @@ test('any text: sentences are in order, hold every character that is not blank, 
     }),
   )
 })
+
+describe('what never ends', () => {
+  test('is cut at a comma, and nothing of it is lost', () => {
+    const text = '河湾新区产业园，'.repeat(1000)
+    const found = split(text)
+    expect(Math.max(...found.map(({ length }) => length))).toBeLessThanOrEqual(1500)
+    expect(found.every(piece => piece.endsWith('，'))).toBe(true)
+    expect(found.join('')).toBe(text)
+  })
+
+  test('is cut between characters where there is no comma', () => {
+    const text = `人${'𠮷'.repeat(2000)}`
+    const found = split(text)
+    expect(found.join('')).toBe(text)
+    expect(found.filter(piece => /[\uD800-\uDBFF]$/.test(piece))).toEqual([])
+  })
+})
