@@ -80,6 +80,11 @@ describe('who a clause speaks of', () => {
       '[李大山|person]介绍了[江北区|place]高标准建设[东湖港|project]。',
       ['builds: 江北区 > 东湖港'],
     ],
+    [
+      'a body by its last word',
+      '[江北区教育局|organization.government]来电。该局日前印发《[校园安全通知|document]》。',
+      ['issues: 江北区教育局 > 校园安全通知'],
+    ],
     ['not a speaker', '[江北区|place]商务局表示，建设[东湖港|project]很有必要。', []],
     ['not what belongs to a name', '[天成药业|organization.company]的负责人参加[茶博会|event]。', []],
     ['not a name under a preposition', '在[江北区|place]建设[东湖港|project]。', []],
