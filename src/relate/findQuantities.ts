@@ -48,7 +48,7 @@ function quantityAt(text: string, at: number, end: number, words: FigureWords): 
   if (rank && !beginsNumeral(text[rank.end] ?? '')) return plain({ start: at, end: rank.end }, 1, '位', '排名')
   if (text[at] === '第') return ordinalAt(text, at, words)
   if (!beginsNumeral(text[at]!) || isInsideWord(text, at)) return undefined
-  return scoreAt(text, at) ?? recordAt(text, at) ?? amountAt(text, at, end, words)
+  return wholeAt(SCORE, text, at, '比分') ?? wholeAt(RECORD, text, at, '战绩') ?? amountAt(text, at, end, words)
 }
 
 const plain = (span: Span, value: number, unit: string, measures: string): Quantity => ({
@@ -80,20 +80,12 @@ function ordinalAt(text: string, at: number, words: FigureWords): Quantity | und
   return unit && ranked ? plain({ start: at, end: unit.end }, number.value, '位', '排名') : undefined
 }
 
-function scoreAt(text: string, at: number): Quantity | undefined {
-  SCORE.lastIndex = at
-  const match = SCORE.exec(text)
+/** What a pattern finds right here, as a quantity whose value is its first number: a score, or 6胜7平5负. */
+function wholeAt(pattern: RegExp, text: string, at: number, measures: string): Quantity | undefined {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
   return match
-    ? plain({ start: at, end: at + match[0].length }, Number.parseInt(match[0], 10), '比分', '比分')
-    : undefined
-}
-
-/** 6胜7平5负; the value is the number of victories. */
-function recordAt(text: string, at: number): Quantity | undefined {
-  RECORD.lastIndex = at
-  const match = RECORD.exec(text)
-  return match
-    ? plain({ start: at, end: at + match[0].length }, Number.parseInt(match[0], 10), '战绩', '战绩')
+    ? plain({ start: at, end: at + match[0].length }, Number.parseInt(match[0], 10), measures, measures)
     : undefined
 }
 
