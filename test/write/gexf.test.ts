@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/graph/buildGraph.ts'
 import { layOut } from '../../src/graph/layOut.ts'
@@ -7,48 +7,7 @@ import { toGexf } from '../../src/write/gexf.ts'
 import { arbitraryKnowledge } from '../graph/arbitrary.ts'
 import { extractions, knowledgeOf } from '../graph/fixture.ts'
 import { GEXF_RULES } from './gexfRules.ts'
-
-interface Element {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly children: readonly Element[]
-  readonly text: string
-}
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseAttributeValue: false,
-  parseTagValue: false,
-  trimValues: false,
-  htmlEntities: true,
-  processEntities: {
-    enabled: true,
-    maxTotalExpansions: Number.POSITIVE_INFINITY,
-    maxExpandedLength: Number.POSITIVE_INFINITY,
-  },
-})
-
-function parse(xml: string): Element {
-  const [root] = elementsOf(parser.parse(xml)).filter(({ name }) => name !== '?xml')
-  return root!
-}
-
-function elementsOf(parsed: readonly Record<string, unknown>[]): Element[] {
-  return parsed.flatMap(entry => {
-    const name = Object.keys(entry).find(key => key !== ':@')!
-    if (name === '#text') return []
-    const inside = entry[name] as Record<string, unknown>[]
-    const text = inside.map(child => child['#text'] ?? '').join('')
-    return [{ name, attributes: (entry[':@'] ?? {}) as Record<string, string>, children: elementsOf(inside), text }]
-  })
-}
-
-const all = (element: Element, name: string): Element[] => [
-  ...(element.name === name ? [element] : []),
-  ...element.children.flatMap(child => all(child, name)),
-]
+import { all, type Element, parse } from './parseXml.ts'
 
 /** What is not as the format has it. */
 function faultsOf(element: Element): string[] {
@@ -185,6 +144,13 @@ describe('toGexf', () => {
         expect(all(element, 'node')).toHaveLength(buildGraph(knowledge).order)
       }),
     )
+  })
+
+  it('takes colours from outside', () => {
+    const colored = parse(toGexf(graph, { colorOf: id => (id.startsWith('person:') ? '#0a0b0c' : '#ffffff') }))
+    const colors = all(colored, 'node').map(node => all(node, 'viz:color')[0]!.attributes)
+    expect(colors.filter(({ r, g, b }) => `${r} ${g} ${b}` === '10 11 12')).toHaveLength(2)
+    expect(colors.filter(({ r, g, b }) => `${r} ${g} ${b}` === '255 255 255')).toHaveLength(graph.order - 2)
   })
 
   it('is the whole that it was', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attribute, cleaned, uniqueNames } from '../../src/write/xml.ts'
+import { attribute, cleaned, elementText, uniqueNames } from '../../src/write/xml.ts'
 
 describe('cleaned', () => {
   it.each([
@@ -24,6 +24,17 @@ describe('attribute', () => {
     ['', ' n=""'],
   ])('%j → %s', (value, expected) => {
     expect(attribute('n', value)).toBe(expected)
+  })
+})
+
+describe('elementText', () => {
+  it.each([
+    ['“药谷” "\'', '“药谷” "\''],
+    ['<b>&amp;]]></b>', '&#60;b&#62;&#38;amp;]]&#62;&#60;/b&#62;'],
+    ['一\n二\t三\r', '一\n二\t三&#13;'],
+    ['长\u0000春\ud83d', '长春'],
+  ])('%j → %s', (text, expected) => {
+    expect(elementText(text)).toBe(expected)
   })
 })
 

@@ -1,0 +1,57 @@
+// The page and its graph in one file, which opens from a disk with no network: the script and the styles of the built page
+// stand in it, and the graph lies beside them as JSON. A Content-Security-Policy lets in that one script, by its hash,
+// and no address at all, so that nothing a document says can run or be sent anywhere.
+import type { KnowledgeGraph } from '../types.ts'
+import { toJson } from './json.ts'
+
+/** The id of the element that holds the graph. */
+export const EMBEDDED_ID = 'guanxi-graph'
+
+/** What a file is made of: the built page's own script and style sheet, its icon as SVG, the graph, and the keys that its names are searched by (`NameKeys`), since pinyin is not made in the page. */
+export interface HtmlParts {
+  readonly title: string
+  readonly script: string
+  readonly style: string
+  readonly icon: string
+  readonly graph: KnowledgeGraph
+  readonly names: readonly { readonly id: string }[]
+}
+
+/** The file. Well-formed whatever the graph's texts are. */
+export async function toHtml({ title, script, style, icon, graph, names }: HtmlParts): Promise<string> {
+  const embedded = `{"graph":${toJson(graph)},"names":${JSON.stringify(names)}}`
+  const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C')
+  const sheet = style.replaceAll('</', '<\\/')
+  const policy = [
+    "default-src 'none'",
+    `script-src ${await hashOf(code)}`,
+    `style-src ${await hashOf(sheet)}`,
+    'img-src data: blob:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
+<style>${sheet}</style>
+</head>
+<body>
+<script type="application/json" id="${EMBEDDED_ID}">${embedded.replaceAll('<', '\\u003c')}</script>
+<script type="module">${code}</script>
+</body>
+</html>
+`
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return `'sha256-${btoa(String.fromCharCode(...digest))}'`
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
