@@ -1,10 +1,10 @@
 // Where the nodes stand. ForceAtlas2 draws together what is tied together; then nodes are pushed apart until no name
 // covers another; what is tied to nothing waits in rows below, where it disturbs nobody. Same graph, same picture.
-import { UndirectedGraph } from 'graphology'
+import { type MultiDirectedGraph, UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { ENTITY_KINDS } from '../schema.ts'
 import { byCode } from '../text/order.ts'
-import type { KnowledgeGraph } from '../types.ts'
+import type { NodeAttributes } from '../types.ts'
 import { type Box, labelBox } from './labelBox.ts'
 import { pushApart } from './pushApart.ts'
 import { hundredths, startPosition } from './startPosition.ts'
@@ -14,6 +14,9 @@ const FILLED = 0.45
 /** Between neighbours in the rows, and above them. */
 const ROW_GAP = 6
 
+/** What a graph must have to be laid out. */
+type Drawn = MultiDirectedGraph<Pick<NodeAttributes, 'label' | 'kind' | 'size' | 'x' | 'y'>>
+
 /** A node on its way to its place. */
 interface Point {
   x: number
@@ -21,7 +24,7 @@ interface Point {
 }
 
 /** Writes x and y of every node. The unit is a pixel at the zoom that shows a hundred nodes on a screen; y points up. */
-export function layOut(graph: KnowledgeGraph): void {
+export function layOut(graph: Drawn): void {
   const ids = graph.nodes().sort(byCode)
   const tied = ids.filter(id => graph.degree(id) > 0)
   const alone = ids.filter(id => graph.degree(id) === 0)
@@ -41,7 +44,7 @@ const areaOf = (ids: readonly string[], boxes: ReadonlyMap<string, Box>): number
   ids.reduce((sum, id) => sum + boxes.get(id)!.width * boxes.get(id)!.height, 0)
 
 /** ForceAtlas2 on a plain copy: one edge a pair, as heavy as the kinds of relation between the two. */
-function drawTogether(graph: KnowledgeGraph, ids: readonly string[]): Map<string, Point> {
+function drawTogether(graph: Drawn, ids: readonly string[]): Map<string, Point> {
   const copy = new UndirectedGraph<Point, { weight: number }>()
   for (const [index, id] of ids.entries()) copy.addNode(id, startPosition(index))
   for (const key of graph.edges().sort(byCode)) {
@@ -56,7 +59,7 @@ function drawTogether(graph: KnowledgeGraph, ids: readonly string[]): Map<string
 
 /** Rows below the rest, as wide as it, by kind and then by name. */
 function inRows(
-  graph: KnowledgeGraph,
+  graph: Drawn,
   ids: readonly string[],
   boxes: ReadonlyMap<string, Box>,
   places: ReadonlyMap<string, Point>,

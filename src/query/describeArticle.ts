@@ -6,6 +6,7 @@ import { paperName } from '../text/ownPaper.ts'
 import { bySpan, textOf } from '../text/span.ts'
 import type { Article, Credit, KnowledgeGraph, MentionRef, Span } from '../types.ts'
 import { articleOf } from './articleOf.ts'
+import { type Place, placeOf } from './placeOf.ts'
 
 /** An article as it is shown. `text` is all of it; `bodyStart`, `bodyEnd` and the mentions are offsets in it, `parts` the ranges of what stands around the body. */
 export interface ArticleView {
@@ -24,6 +25,7 @@ export interface ArticleView {
   readonly byline: readonly BylineView[]
   readonly credits: readonly { readonly kind: Credit['kind']; readonly entity: string; readonly role: string }[]
   readonly mentions: readonly EntityMark[]
+  readonly place: Place
 }
 
 export interface BylineView {
@@ -65,6 +67,7 @@ export function describeArticle(graph: KnowledgeGraph, id: string): ArticleView 
     })),
     credits: credits.map(({ kind, entity, role }) => ({ kind, entity, role })),
     mentions: marksIn(graph, id),
+    place: placeOf(graph, article),
   }
 }
 

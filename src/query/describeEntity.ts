@@ -7,6 +7,7 @@ import { textOf } from '../text/span.ts'
 import type { Alias, Credit, KnowledgeGraph, NodeFigure, TimeRange } from '../types.ts'
 import { articleOf } from './articleOf.ts'
 import { type NodeRef, nodeRef } from './nodeRef.ts'
+import { type PostView, postsOf } from './postsOf.ts'
 import { type Quote, quoteFigure } from './quoteEdge.ts'
 import { labelFrom, measuresOf, modalityOf, titlesOf } from './statement.ts'
 
@@ -19,6 +20,8 @@ export interface EntityView {
   readonly aliases: readonly Alias[]
   readonly figures: readonly FigureView[]
   readonly relations: readonly RelationView[]
+  /** For a person the posts it holds or held, for a body those who hold posts in it. */
+  readonly posts: readonly PostView[]
   readonly credits: readonly CreditView[]
   readonly mentions: readonly MentionView[]
 }
@@ -34,7 +37,7 @@ export interface FigureView {
   readonly quote: Quote
 }
 
-/** A relation read from this entity's end: `label` is 建设 or 建设者, whichever end it is. `count` is the number of sentences. */
+/** A relation read from this entity's end: `label` is 建设 or 建设者, whichever end it is. `count` is the number of sentences, `time` the first that one of them gives, `confidence` the greatest of them. */
 export interface RelationView {
   readonly key: string
   readonly kind: RelationKind
@@ -46,6 +49,8 @@ export interface RelationView {
   readonly figure?: string
   readonly modality: Modality
   readonly count: number
+  readonly time?: TimeRange
+  readonly confidence: number
 }
 
 /** An article that the entity wrote or photographed. */
@@ -80,6 +85,7 @@ export function describeEntity(graph: KnowledgeGraph, id: string): EntityView {
       .edges(id)
       .map(key => relationView(graph, id, key))
       .sort(byWeight),
+    posts: postsOf(graph, id),
     credits: graph
       .getAttribute('articles')
       .flatMap(article =>
@@ -108,10 +114,11 @@ function figureView(graph: KnowledgeGraph, figure: NodeFigure): FigureView {
 }
 
 function relationView(graph: KnowledgeGraph, id: string, key: string): RelationView {
-  const { kind, evidence } = graph.getEdgeAttributes(key)
+  const { kind, confidence, evidence } = graph.getEdgeAttributes(key)
   const out = graph.source(key) === id
   const title = titlesOf(evidence)
   const figure = measuresOf(evidence)
+  const time = evidence.find(one => one.time)?.time
   return {
     key,
     kind,
@@ -122,6 +129,8 @@ function relationView(graph: KnowledgeGraph, id: string, key: string): RelationV
     ...(figure !== undefined && { figure }),
     modality: modalityOf(evidence),
     count: evidence.length,
+    ...(time && { time }),
+    confidence,
   }
 }
 

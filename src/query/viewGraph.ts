@@ -1,7 +1,10 @@
 // The graph as a picture needs it: places, names and counts; evidence is asked for when it is looked at.
 import type { EntityKind, Modality, RelationKind, Subkind } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
-import type { KnowledgeGraph } from '../types.ts'
+import type { EdgeEvidence, KnowledgeGraph } from '../types.ts'
+import { articleOf } from './articleOf.ts'
+import { communitiesOf } from './communities.ts'
+import { type DateRange, datesOf } from './datesOf.ts'
 import { measuresOf, modalityOf } from './statement.ts'
 import { type Summary, summarize } from './summarize.ts'
 
@@ -22,7 +25,7 @@ export interface ArticleSummary {
   readonly entities: number
 }
 
-/** A node to be drawn; `mentions` and `degree` are counts. */
+/** A node to be drawn; `mentions` and `degree` are counts, `community` is as `communitiesOf` numbers it, `articles` are those that name it, in the graph's order. */
 export interface NodeView {
   readonly id: string
   readonly name: string
@@ -33,9 +36,11 @@ export interface NodeView {
   readonly size: number
   readonly mentions: number
   readonly degree: number
+  readonly community: number
+  readonly articles: readonly string[]
 }
 
-/** An edge to be drawn; `count` is the number of sentences behind it, `articles` are those that say it, `figure` is what is measured between the ends. */
+/** An edge to be drawn; `count` is the number of sentences behind it, `figure` is what is measured between the ends. `articles` are those that say it, agency copies too, in the graph's order; `sources` is the number of documents that these are of. */
 export interface EdgeSummary {
   readonly key: string
   readonly source: string
@@ -46,26 +51,23 @@ export interface EdgeSummary {
   readonly modality: Modality
   readonly figure?: string
   readonly articles: readonly string[]
+  /** The greatest of its evidence, 0 to 1. */
+  readonly confidence: number
+  readonly sources: number
+  /** When it held, each range once, sorted. */
+  readonly dates: readonly DateRange[]
 }
 
 /** All that is drawn of a graph. */
 export function viewGraph(graph: KnowledgeGraph): GraphView {
+  const inOrder = articleOrder(graph)
   return {
     summary: summarize(graph),
     articles: articleSummaries(graph),
-    nodes: graph.mapNodes((id, { label, kind, subkind, x, y, size, mentions }) => ({
-      id,
-      name: label,
-      kind,
-      ...(subkind && { subkind }),
-      x,
-      y,
-      size,
-      mentions: mentions.length,
-      degree: graph.degree(id),
-    })),
-    edges: graph.mapEdges((key, { kind, label, evidence }, source, target) => {
+    nodes: nodeViews(graph, inOrder),
+    edges: graph.mapEdges((key, { kind, label, confidence, evidence }, source, target) => {
       const figure = measuresOf(evidence)
+      const articles = inOrder(evidence.flatMap(articlesBehind))
       return {
         key,
         source,
@@ -75,10 +77,41 @@ export function viewGraph(graph: KnowledgeGraph): GraphView {
         count: evidence.length,
         modality: modalityOf(evidence),
         ...(figure !== undefined && { figure }),
-        articles: [...new Set(evidence.map(({ articleId }) => articleId))],
+        articles,
+        confidence,
+        sources: new Set(articles.map(id => articleOf(graph, id).documentId)).size,
+        dates: datesOf(graph, evidence),
       }
     }),
   }
+}
+
+/** Puts ids of articles in the graph's order, each once. */
+function articleOrder(graph: KnowledgeGraph): (ids: readonly string[]) => string[] {
+  const ranks = new Map(graph.getAttribute('articles').map(({ id }, rank) => [id, rank]))
+  return ids => [...new Set(ids)].sort((a, b) => (ranks.get(a) ?? -1) - (ranks.get(b) ?? -1))
+}
+
+const articlesBehind = ({ articleId, copies = [] }: EdgeEvidence): string[] => [
+  articleId,
+  ...copies.map(copy => copy.articleId),
+]
+
+function nodeViews(graph: KnowledgeGraph, inOrder: (ids: readonly string[]) => string[]): NodeView[] {
+  const communities = communitiesOf(graph)
+  return graph.mapNodes((id, { label, kind, subkind, x, y, size, mentions }) => ({
+    id,
+    name: label,
+    kind,
+    ...(subkind && { subkind }),
+    x,
+    y,
+    size,
+    mentions: mentions.length,
+    degree: graph.degree(id),
+    community: communities.get(id) ?? -1,
+    articles: inOrder(mentions.map(({ articleId }) => articleId)),
+  }))
 }
 
 function articleSummaries(graph: KnowledgeGraph): ArticleSummary[] {

@@ -199,42 +199,6 @@ describe('neighborhood', () => {
   })
 })
 
-describe('viewGraph', () => {
-  const view = viewGraph(graph)
-
-  it('has every node and edge, with counts instead of evidence', () => {
-    expect(view.nodes.map(({ id }) => id)).toEqual(graph.nodes())
-    expect(view.nodes.find(({ id }) => id === 'project:星河光谷')).toMatchObject({
-      name: '星河光谷',
-      kind: 'project',
-      mentions: 11,
-      degree: 3,
-    })
-    expect(view.edges.find(({ kind }) => kind === 'near')).toEqual({
-      key: 'place:松花湖|near|place:江城新区',
-      source: 'place:松花湖',
-      target: 'place:江城新区',
-      kind: 'near',
-      label: '毗邻',
-      count: 2,
-      modality: 'stated',
-      figure: '3公里',
-      articles: ['aaa-1', 'bbb-1'],
-    })
-  })
-
-  it('lists the articles with the entities named in them', () => {
-    expect(view.articles[3]).toEqual({
-      id: 'bbb-2',
-      headline: '方大同出席江城论坛。',
-      source: 'pages/second.txt',
-      publication: '江城晚报',
-      published: '2024-04-01',
-      entities: 2,
-    })
-  })
-})
-
 describe('any graph', () => {
   it('can be described, quoted and viewed all over, every mark inside its sentence', () => {
     fc.assert(
