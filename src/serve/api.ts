@@ -7,7 +7,9 @@ import {
   findEntity,
   findPaths,
   isEntityKind,
+  isRelationKind,
   type KnowledgeGraph,
+  nearNames,
   neighborhood,
   quoteEdge,
   searchEntities,
@@ -15,19 +17,25 @@ import {
   viewGraph,
 } from '../index.ts'
 import { narrowView } from './narrowView.ts'
+import { warmUp } from './warmUp.ts'
+import { createWholeGraph } from './wholeGraph.ts'
 
 const name = z.string().min(1).max(200)
 const count = (max: number) => z.coerce.number().int().min(1).max(max)
 const kind = z.string().refine(isEntityKind, 'expected person, organization, place, project, document or event')
+const either = z
+  .string()
+  .refine(text => isEntityKind(text) || isRelationKind(text), 'expected a kind of entity or relation, as builds')
+const listOf = <T extends z.ZodType<string, string>>(one: T) =>
+  z
+    .string()
+    .transform(text => text.split(','))
+    .pipe(z.array(one))
 
 const GraphQuery = z.strictObject({
   focus: name.exactOptional(),
   depth: count(6).default(2),
-  kind: z
-    .string()
-    .transform(text => text.split(','))
-    .pipe(z.array(kind))
-    .exactOptional(),
+  kind: listOf(kind).exactOptional(),
   limit: count(1_000_000).exactOptional(),
 })
 const SearchQuery = z.strictObject({
@@ -35,19 +43,33 @@ const SearchQuery = z.strictObject({
   limit: count(200).default(20),
   kind: kind.exactOptional(),
 })
-const PathsQuery = z.strictObject({ from: name, to: name, max: count(100).default(5), length: count(8).default(4) })
+const PathsQuery = z.strictObject({
+  from: name,
+  to: name,
+  max: count(100).default(5),
+  length: count(8).default(4),
+  without: listOf(either).default([]),
+})
 
 /** The routes below `/api`. */
 export function createApi(graph: KnowledgeGraph): Hono {
   const api = new Hono()
+  const whole = createWholeGraph(graph)
+  const warm = warmUp(graph)
+  warm.catch(() => {
+    // Whoever searches awaits it too, and is told.
+  })
   api.get('/graph', c => {
     const { focus, depth, kind, limit } = queryOf(c, GraphQuery)
+    if (focus === undefined && !kind && limit === undefined) return whole(c)
     const part = focus === undefined ? graph : neighborhood(graph, findEntity(graph, focus), depth)
     return c.json(narrowView(viewGraph(part), kind, limit))
   })
-  api.get('/entities', c => {
+  api.get('/entities', async c => {
     const { q, ...options } = queryOf(c, SearchQuery)
-    return c.json({ hits: searchEntities(graph, q, options) })
+    await warm
+    const hits = searchEntities(graph, q, options)
+    return c.json({ hits, near: hits.length > 0 ? [] : nearNames(graph, q, options.kind) })
   })
   api.get('/entities/:id', c => c.json(describeEntity(graph, findEntity(graph, c.req.param('id')))))
   api.get('/edges/:key', c => c.json(quoteEdge(graph, c.req.param('key'))))

@@ -24,11 +24,11 @@ export function createApp(graph: KnowledgeGraph, { page = PAGE_FOLDER }: AppOpti
   app.use(guard)
   app.use(compress())
   app.route('/api', createApi(graph))
-  app.get('/export/:format', c => {
+  app.get('/export/:format', async c => {
     const name = c.req.param('format')
     const format = formatOf(name)
     if (!format) throw new NotFoundError(`no format “${name}”`, FORMAT_NAMES)
-    return c.body(format.write(graph), 200, {
+    return c.body(await format.write(graph), 200, {
       'Content-Type': format.type,
       'Content-Disposition': `attachment; filename="guanxi.${name}"`,
     })

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { XMLValidator } from 'fast-xml-parser'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { fromJson } from '../../src/index.ts'
@@ -49,6 +48,24 @@ describe('GET /api', () => {
   })
 
   it.each([
+    ['陈立郡', '', ['陈立群']],
+    ['chenlijun', '', []],
+    ['康原药业', '', ['康源药业']],
+    ['康原药业', '&kind=person', []],
+    ['陈立群', '', []],
+    ['', '', []],
+  ])('entities?q=%s%s has near names where there are no hits: %j', async (text, more, near) => {
+    const answer = await json(`/api/entities?q=${encodeURIComponent(text)}${more}`)
+    expect(Object.keys(answer)).toEqual(['hits', 'near'])
+    expect(answer.near).toEqual(near)
+  })
+
+  it('entities/:id tells of posts', async () => {
+    const { posts } = await json(`/api/entities/${encodeURIComponent('河湾新区')}`)
+    expect(posts).toMatchObject([{ kind: 'holdsPosition', title: '管委会主任', other: { name: '陈立群' } }])
+  })
+
+  it.each([
     ['person:陈立群', 'person:陈立群'],
     ['康源', 'organization:康源药业'],
     ['person:李明#2', 'person:李明#2'],
@@ -77,8 +94,19 @@ describe('GET /api', () => {
     ])
   })
 
+  it.each([
+    ['near,visits', 1],
+    ['place', 0],
+    ['collaborates', 0],
+    ['person', 1],
+    ['locatedIn,event', 0],
+  ])('paths does without %s', async (without, count) => {
+    const query = new URLSearchParams({ from: '陈立群', to: '华创生物', without })
+    expect((await json(`/api/paths?${query}`)).paths).toHaveLength(count)
+  })
+
   it('articles/:id gives the text', async () => {
-    expect(await json('/api/articles/a-1')).toMatchObject({ id: 'a-1', source: 'small.txt' })
+    expect(await json('/api/articles/a-1')).toMatchObject({ id: 'a-1', source: 'small.txt', place: { others: [] } })
   })
 })
 
@@ -98,6 +126,9 @@ describe('errors have one shape', () => {
     ['/api/paths?from=陈立群', 400, 'to'],
     ['/api/paths?from=陈立群&to=nobody', 404, 'nobody'],
     ['/api/paths?from=陈立群&to=华创生物&max=0', 400, 'max'],
+    ['/api/paths?from=陈立群&to=华创生物&without=near,animal', 400, 'without'],
+    ['/api/paths?from=陈立群&to=华创生物&without=', 400, 'without'],
+    ['/api/paths?from=陈立群&to=华创生物&without=article', 400, 'without'],
     ['/api/nothing', 404, '/api/nothing'],
     ['/export/docx', 404, 'gexf'],
     ['/nothing.html', 404, '/nothing.html'],
@@ -222,11 +253,4 @@ describe('other hosts stay out', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
     expect(headers.has('access-control-allow-origin')).toBe(false)
   })
-})
-
-it('compresses for whoever asks', async () => {
-  const response = await get('/api/graph', { 'accept-encoding': 'gzip' })
-  expect(response.headers.get('content-encoding')).toBe('gzip')
-  const bytes = gunzipSync(Buffer.from(await response.arrayBuffer()))
-  expect(JSON.parse(bytes.toString()).nodes).toHaveLength(7)
 })
