@@ -3,6 +3,7 @@ import { ENTITY_KINDS, RELATION_KINDS } from '../src/schema.ts'
 import type { GraphEdge, GraphNode } from './links.ts'
 import { mix, type Palette } from './palette.ts'
 import type { Scene } from './scene.ts'
+import type { Look } from './state.ts'
 
 /** What the node program draws; `corner` is 1 for a circle, less for a square with round corners; sizes in px. */
 export interface NodeLook {
@@ -28,25 +29,36 @@ export interface EdgeLook {
 export interface Painted {
   readonly scene: Scene
   readonly palette: Palette
+  readonly look: Look
+  /** How much each node lies between others, 0 to 1; null until it is counted. */
+  readonly between: Readonly<Record<string, number>> | null
 }
 
 /** How much of a dimmed thing's colour is left. */
 const LEFT = { soft: 0.42, hard: 0.16 } as const
 
-/** A node's radius in px: grows with the root of its degree, so that area tells how connected it is. */
-export const nodeSize = (degree: number): number => Math.min(24, 6.5 + 3.1 * Math.sqrt(degree))
+/** A node's radius in px: grows with the root of what it tells, so that area tells it. */
+export function nodeSize(node: GraphNode, { look, between }: Pick<Painted, 'look' | 'between'>): number {
+  if (look.size === 'betweenness') return 6.5 + 17.5 * Math.sqrt(between?.[node.id] ?? 0)
+  return Math.min(24, 6.5 + 3.1 * Math.sqrt(look.size === 'mentions' ? node.mentions : node.degree))
+}
+
+/** The colour that tells a node's kind or community. */
+export const nodeColor = (node: GraphNode, { look, palette }: Pick<Painted, 'look' | 'palette'>): string =>
+  look.color === 'kind' ? palette.kinds[node.kind] : (palette.communities[node.community] ?? palette.faint)
 
 /** Lit, or dimmed, and how much. */
 export const shareOf = (scene: Scene, lit: boolean): number => (lit ? 1 : LEFT[scene.dim])
 
 /** A node as the scene has it. */
-export function lookOfNode(node: GraphNode, { scene, palette }: Painted): NodeLook {
+export function lookOfNode(node: GraphNode, painted: Painted): NodeLook {
+  const { scene, palette } = painted
   const lit = !scene.lit || scene.lit.nodes.has(node.id)
   const ringed = scene.ringed.has(node.id)
   return {
     hidden: !scene.nodes.has(node.id),
-    color: mix(palette.kinds[node.kind], palette.paper, shareOf(scene, lit)),
-    size: nodeSize(node.degree),
+    color: mix(nodeColor(node, painted), palette.paper, shareOf(scene, lit)),
+    size: nodeSize(node, painted),
     corner: ENTITY_KINDS[node.kind].shape === 'circle' ? 1 : 0.42,
     border: ringed ? palette.seal : palette.paper,
     borderSize: ringed ? 3 : 1.5,
@@ -55,7 +67,7 @@ export function lookOfNode(node: GraphNode, { scene, palette }: Painted): NodeLo
 }
 
 /** An edge as the scene has it. */
-export function lookOfEdge(edge: GraphEdge, { scene, palette }: Painted): EdgeLook {
+export function lookOfEdge(edge: GraphEdge, { scene, palette }: Pick<Painted, 'scene' | 'palette'>): EdgeLook {
   const lit = !scene.lit || scene.lit.edges.has(edge.key)
   const hot = scene.hot.has(edge.key)
   const focused = lit && scene.lit !== null

@@ -1,7 +1,9 @@
-// Draws the names of nodes below them and the names of lit edges on them, each with a halo of paper, on the canvas
-// above the graph; which of them there is room for is decided by placeLabels.
+// Draws what is written on the stage, on a canvas above the graph: in a node the character of its kind, below it its name,
+// on lit edges what they say, and on all edges once one has come near. Which names there is room for placeLabels decides.
 import type Sigma from 'sigma'
+import { ENTITY_KINDS } from '../src/schema.ts'
 import { type Painted, shareOf } from './appearance.ts'
+import type { Place, Places } from './arrangement.ts'
 import type { GraphEdge, Links } from './links.ts'
 import { mix } from './palette.ts'
 import { type Box, type Candidate, placeLabels } from './placeLabels.ts'
@@ -9,9 +11,10 @@ import type { Scene } from './scene.ts'
 import type { Language } from './state.ts'
 import { relationWord } from './words.ts'
 
-/** What labels are drawn for. */
+/** What is drawn: `places` are those of nodes that were moved. */
 export interface Drawing extends Painted {
   readonly language: Language
+  readonly places: Places
 }
 
 interface Label extends Candidate {
@@ -20,34 +23,34 @@ interface Label extends Candidate {
   readonly color: string
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 const GAP = 4
 const LONGEST = 14
 const LARGE = 8
 const MOST = 400
 /** So many of the most connected are named even where that covers other nodes. */
 const FIRST = 10
-/** The corner where the zoom buttons lie over the canvas. */
-const TOOLS = { width: 54, height: 134 } as const
+/** Nodes of at least this radius in px have their kind's character in them. */
+const MARKED = 9
+/** From so many px a unit of the layout on, edges say what they are, if no more than so many are in view. */
+const NEAR = 1.25
+const MOST_EDGES = 160
+/** How much is left of what edges beside the light say. */
+const BESIDE = { soft: 0.5, hard: 0.25 } as const
 
-/** Draws all labels of one frame. */
-export function drawLabels(sigma: Sigma, links: Links, drawing: Drawing): void {
+/** Draws all that is written in one frame; in `reserved` boxes nothing is. */
+export function drawLabels(sigma: Sigma, links: Links, drawing: Drawing, reserved: readonly Box[]): void {
   const context = sigma.getCanvases().names!.getContext('2d')!
   const { width, height } = sigma.getDimensions()
   context.clearRect(0, 0, width, height)
-  const corner = { left: width - TOOLS.width, right: width, top: height - TOOLS.height, bottom: height }
-  const bodies = [...bodiesOf(sigma, drawing.scene), { key: 'zoom buttons', box: corner }]
-  const labels = [...nodeLabels(sigma, links, drawing, context), ...edgeLabels(sigma, links, drawing, context)]
-  const placed = placeLabels(labels, bodies, { width, height })
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = drawing.palette.paper
+  const bodies = [...bodiesOf(sigma, drawing.scene), ...reserved.map((box, at) => ({ key: `reserved ${at}`, box }))]
+  drawMarks(sigma, links, drawing, context)
+  const labels = [...nodeLabels(sigma, links, drawing, context), ...edgeLabels(sigma, links, drawing, context)]
+  const placed = placeLabels(labels, bodies, { width, height })
   for (const { key, text, font, color } of labels.reverse()) {
     const place = placed.get(key)
     if (!place) continue
@@ -56,6 +59,29 @@ export function drawLabels(sigma: Sigma, links: Links, drawing: Drawing): void {
     context.fillStyle = color
     context.strokeText(text, x, y)
     context.fillText(text, x, y)
+  }
+}
+
+/** 人, 机 … in the nodes that are large enough, and a dot beside what is pinned. */
+function drawMarks(sigma: Sigma, links: Links, { scene, palette }: Drawing, context: CanvasRenderingContext2D): void {
+  const { width, height } = sigma.getDimensions()
+  for (const id of scene.nodes) {
+    const data = sigma.getNodeDisplayData(id)
+    if (!data || data.hidden) continue
+    const { x, y } = sigma.framedGraphToViewport(data)
+    if (x < 0 || y < 0 || x > width || y > height) continue
+    const radius = sigma.scaleSize(data.size)
+    if (radius >= MARKED) {
+      context.font = `600 ${Math.round(Math.min(16, radius))}px ${palette.font}`
+      context.fillStyle = palette.panel
+      context.fillText(ENTITY_KINDS[links.nodes.get(id)!.kind].mark, x, y + 0.5)
+    }
+    if (!scene.pinned.has(id)) continue
+    context.beginPath()
+    context.arc(x + 0.75 * radius, y - 0.75 * radius, 3.5, 0, 2 * Math.PI)
+    context.fillStyle = palette.seal
+    context.stroke()
+    context.fill()
   }
 }
 
@@ -77,7 +103,7 @@ function bodiesOf(sigma: Sigma, scene: Scene) {
 }
 
 /** Below the node, else to its right, its left, above it. */
-function placesAround({ x, y }: Point, radius: number, { width, height }: { width: number; height: number }): Box[] {
+function placesAround({ x, y }: Place, radius: number, { width, height }: { width: number; height: number }): Box[] {
   const [aside, away] = [radius + GAP + width / 2, radius + GAP - 2 + height / 2]
   return [
     boxAround(x, y + away, width / 2, height / 2),
@@ -129,20 +155,35 @@ function edgeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: Canva
   const { scene, palette, language } = drawing
   const font = `400 11.5px ${palette.font}`
   context.font = font
-  return [...scene.named].flatMap(key => {
+  return [...scene.named, ...nearEdges(sigma, links, scene)].flatMap(key => {
     const edge = links.edges.get(key)
     if (!edge || !scene.edges.has(key)) return []
     const { x, y } = middleOf(sigma, edge)
     const text = [relationWord(edge.kind, language), edge.figure].filter(Boolean).join(' ')
     const hot = scene.hot.has(key)
+    const named = scene.named.has(key)
     const places = [boxAround(x, y, context.measureText(text).width / 2 + 3, 8)]
-    const color = hot ? palette.seal : palette.soft
-    return [{ key, text, font, color, places, rank: hot ? 2e6 : 9e3, insists: 'no' }]
+    const share = named || !scene.lit ? 1 : BESIDE[scene.dim]
+    const color = hot ? palette.seal : mix(palette.soft, palette.paper, share)
+    return [{ key, text, font, color, places, rank: hot ? 2e6 : named ? 9e3 : -1, insists: 'no' }]
   })
 }
 
+/** The other edges whose middle is in view, once one has come near enough to read what they say. */
+function nearEdges(sigma: Sigma, links: Links, scene: Scene): string[] {
+  const [from, to] = [sigma.graphToViewport({ x: 0, y: 0 }), sigma.graphToViewport({ x: 1, y: 0 })]
+  if (Math.hypot(to.x - from.x, to.y - from.y) < NEAR) return []
+  const { width, height } = sigma.getDimensions()
+  const inView = [...scene.edges].filter(key => {
+    if (scene.named.has(key)) return false
+    const { x, y } = middleOf(sigma, links.edges.get(key)!)
+    return x > 0 && y > 0 && x < width && y < height
+  })
+  return inView.length <= MOST_EDGES ? inView : []
+}
+
 /** The middle of the edge's curve, where its program draws it. */
-function middleOf(sigma: Sigma, edge: GraphEdge): Point {
+function middleOf(sigma: Sigma, edge: GraphEdge): Place {
   const source = sigma.framedGraphToViewport(sigma.getNodeDisplayData(edge.source)!)
   const target = sigma.framedGraphToViewport(sigma.getNodeDisplayData(edge.target)!)
   const bend: number = sigma.getGraph().getEdgeAttribute(edge.key, 'curvature') / 2

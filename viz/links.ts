@@ -7,6 +7,10 @@ export type GraphEdge = GraphView['edges'][number]
 /** The graph as the server gives it, with its nodes and edges by key and the edges at each node. */
 export interface Links {
   readonly view: GraphView
+  /** Ids, the most connected first, among equals those mentioned more. */
+  readonly ranked: readonly string[]
+  /** The paper of each article, or its file where no paper is known. */
+  readonly sources: ReadonlyMap<string, string>
   readonly nodes: ReadonlyMap<string, GraphNode>
   readonly edges: ReadonlyMap<string, GraphEdge>
   readonly at: ReadonlyMap<string, readonly GraphEdge[]>
@@ -21,8 +25,22 @@ export function linkGraph(view: GraphView): Links {
     at.get(edge.source)!.push(edge)
     if (edge.target !== edge.source) at.get(edge.target)!.push(edge)
   }
-  return { view, nodes, edges: new Map(whole.map(edge => [edge.key, edge])), at }
+  return {
+    view,
+    nodes,
+    edges: new Map(whole.map(edge => [edge.key, edge])),
+    at,
+    ranked: [...view.nodes].sort(byRank).map(({ id }) => id),
+    sources: new Map(view.articles.map(article => [article.id, sourceOf(article)])),
+  }
 }
+
+const byRank = (a: GraphNode, b: GraphNode): number =>
+  b.degree - a.degree || b.mentions - a.mentions || (a.id < b.id ? -1 : 1)
+
+/** 城市晚报; page.txt where the paper is not known. */
+const sourceOf = ({ publication, source }: GraphView['articles'][number]): string =>
+  publication ?? source.slice(source.lastIndexOf('/') + 1)
 
 /** The node at the other end. */
 export const otherEnd = (edge: GraphEdge, id: string): string => (edge.source === id ? edge.target : edge.source)

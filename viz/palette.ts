@@ -4,6 +4,10 @@ import { ENTITY_KINDS, type EntityKind } from '../src/schema.ts'
 /** Colours as `#rrggbb`, and the font of labels. */
 export interface Palette {
   readonly kinds: Readonly<Record<EntityKind, string>>
+  /** Of the largest communities; the others have `faint`. */
+  readonly communities: readonly string[]
+  readonly faint: string
+  readonly panel: string
   readonly paper: string
   readonly ink: string
   readonly soft: string
@@ -12,6 +16,9 @@ export interface Palette {
   readonly font: string
 }
 
+/** So many communities have a colour of their own: more could not be told apart. */
+const COMMUNITIES = 10
+
 /** The palette that holds now. */
 export function readPalette(root: Element = document.documentElement): Palette {
   const style = getComputedStyle(root)
@@ -19,6 +26,9 @@ export function readPalette(root: Element = document.documentElement): Palette {
   const kinds = Object.fromEntries(Object.keys(ENTITY_KINDS).map(kind => [kind, value(kind)]))
   return {
     kinds: kinds as Record<EntityKind, string>,
+    communities: Array.from({ length: COMMUNITIES }, (_, index) => value(`community-${index}`)),
+    faint: value('faint'),
+    panel: value('panel'),
     paper: value('paper'),
     ink: value('ink'),
     soft: value('soft'),

@@ -1,31 +1,45 @@
-// Asks the server, and keeps what it answered: the graph does not change while it is served.
-import { useEffect, useState } from 'preact/hooks'
+// The graph as a server has it: each question is one request.
+import { MultiDirectedGraph } from 'graphology'
+import type { EdgeAttributes, GraphArticle, GraphAttributes, KnowledgeGraph, NodeAttributes } from '../src/types.ts'
 import { encode } from './encode.ts'
+import type { Answer, Answers, Question, Source, Topic } from './questions.ts'
 
-/** What has become of a question. `gone` is a server that does not answer at all. */
-export type Answer<T> =
-  | { readonly phase: 'waiting' }
-  | { readonly phase: 'here'; readonly value: T }
-  | { readonly phase: 'failed'; readonly message: string; readonly gone: boolean }
-
-const asked = new Map<string, Promise<Answer<unknown>>>()
-
-/** One answer, from the first time it was asked; a failure is asked again the next time. */
-export function ask<T>(address: string): Promise<Answer<T>> {
-  const known = asked.get(address)
-  if (known) return known as Promise<Answer<T>>
-  const answer = request<T>(address)
-  asked.set(address, answer)
-  answer.then(({ phase }) => {
-    if (phase === 'failed') asked.delete(address)
-  })
-  return answer
+/** The server that the page came from. */
+export const server: Source = {
+  answer: (question, told) => request<Answers[Topic]>(addressOf(question), told),
+  wholeGraph: async () => {
+    const response = await fetch('export/json')
+    if (!response.ok) throw new Error(response.statusText)
+    return graphOf(await response.json())
+  },
+  isFile: false,
 }
 
-async function request<T>(address: string): Promise<Answer<T>> {
+/** The address of a question in the HTTP API, relative to the page. */
+export function addressOf(question: Question): string {
+  switch (question.about) {
+    case 'graph':
+      return 'api/graph'
+    case 'search':
+      return `api/entities?q=${encode(question.text)}`
+    case 'entity':
+      return `api/entities/${encode(question.id)}`
+    case 'edge':
+      return `api/edges/${encode(question.key)}`
+    case 'article':
+      return `api/articles/${encode(question.id)}`
+    case 'paths': {
+      const { from, to, most, without } = question
+      const avoided = without.length > 0 ? `&without=${without.join(',')}` : ''
+      return `api/paths?from=${encode(from)}&to=${encode(to)}&max=${most}${avoided}`
+    }
+  }
+}
+
+async function request<T>(address: string, told?: (received: number) => void): Promise<Answer<T>> {
   try {
     const response = await fetch(address, { headers: { accept: 'application/json' } })
-    const body = (await response.json()) as T & { readonly error?: string }
+    const body = JSON.parse(await textOf(response, told)) as T & { readonly error?: string }
     if (response.ok) return { phase: 'here', value: body }
     return { phase: 'failed', message: body.error ?? response.statusText, gone: false }
   } catch (error) {
@@ -33,33 +47,38 @@ async function request<T>(address: string): Promise<Answer<T>> {
   }
 }
 
-const WAITING = { phase: 'waiting' } as const
-
-/** The answer to `address`, `null` while nothing is asked; `round` asks again. */
-export function useAnswer<T>(address: string | null, round = 0): Answer<T> | null {
-  const question = `${round} ${address}`
-  const [held, hold] = useState<{ question: string; answer: Answer<T> } | null>(null)
-  useEffect(() => {
-    if (address === null) return
-    let stale = false
-    ask<T>(address).then(answer => {
-      if (!stale) hold({ question: `${round} ${address}`, answer })
-    })
-    return () => {
-      stale = true
-    }
-  }, [address, round])
-  if (address === null) return null
-  return held?.question === question ? held.answer : WAITING
+async function textOf(response: Response, told?: (received: number) => void): Promise<string> {
+  if (!told || !response.body) return response.text()
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  const parts: string[] = []
+  let received = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value)
+    received += part.value.length
+    told(received)
+  }
+  return parts.join('')
 }
 
-/** The addresses of the HTTP API, relative to the page. */
-export const ADDRESS = {
-  graph: 'api/graph',
-  search: (text: string) => `api/entities?q=${encode(text)}`,
-  entity: (id: string) => `api/entities/${encode(id)}`,
-  edge: (key: string) => `api/edges/${encode(key)}`,
-  paths: (from: string, to: string) => `api/paths?from=${encode(from)}&to=${encode(to)}&max=5`,
-  article: (id: string) => `api/articles/${encode(id)}`,
-  download: (format: string) => `export/${format}`,
-} as const
+/** A graph in the form that guanxi saves. */
+export interface SavedGraph {
+  readonly articles: readonly GraphArticle[]
+  readonly graph: {
+    readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[]
+    readonly edges: readonly {
+      readonly key: string
+      readonly source: string
+      readonly target: string
+      readonly attributes: EdgeAttributes
+    }[]
+  }
+}
+
+/** The graph of a file of ours; it was checked when it was served or written. */
+export function graphOf({ articles, graph: { nodes, edges } }: SavedGraph): KnowledgeGraph {
+  const graph: KnowledgeGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
+  graph.setAttribute('articles', articles)
+  for (const { key, attributes } of nodes) graph.addNode(key, attributes)
+  for (const { key, source, target, attributes } of edges) graph.addDirectedEdgeWithKey(key, source, target, attributes)
+  return graph
+}

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** Builds `viz` into `dist/viz` where it is missing or older than what it is built from. */
 export async function buildPage(): Promise<void> {
   const built = statSync(join(ROOT, 'dist/viz/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const newest = Math.max(...['viz', 'src/query', 'src/schema.ts'].map(part => newestIn(join(ROOT, part))))
+  const newest = Math.max(...['viz', 'src'].map(part => newestIn(join(ROOT, part))))
   if (newest > built) await build({ root: join(ROOT, 'viz'), logLevel: 'warn' })
 }
 

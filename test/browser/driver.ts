@@ -1,7 +1,17 @@
 // What the tests do with the page: start the browser, visit, search, open; and what they measure of how it looks.
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
+import { build, type KnowledgeGraph } from '../../src/index.ts'
+import { createApp } from '../../src/serve/app.ts'
+import { type Listening, listen } from '../../src/serve/listen.ts'
+import { buildPage } from './buildPage.ts'
 import { findBrowser, hasChineseFont } from './findBrowser.mjs'
+
+const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url))
+/** Pictures to be looked at, never committed. */
+const SHOTS = fileURLToPath(new URL('./shots/', import.meta.url))
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
@@ -16,6 +26,37 @@ export async function launch(): Promise<Browser> {
   if (!hasChineseFont()) throw new Error('no font with Chinese characters: run `npm run pretest`')
   const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
   return chromium.launch({ executablePath, args })
+}
+
+/** A browser, the sample page's graph being served, and a way to serve others; `close` ends them all. */
+export interface Bench {
+  readonly browser: Browser
+  readonly sample: Listening
+  readonly serve: (graph: KnowledgeGraph) => Promise<Listening>
+  readonly close: () => Promise<void>
+}
+
+/** Makes ready what every test of the page needs; for `beforeAll`, which should wait two minutes for it. */
+export async function openBench(): Promise<Bench> {
+  await buildPage()
+  const servers: Listening[] = []
+  const serve = async (graph: KnowledgeGraph) => {
+    const server = await listen(createApp(graph), 0)
+    servers.push(server)
+    return server
+  }
+  const browser = await launch()
+  const close = async () => {
+    await browser.close()
+    for (const server of servers) server.close()
+  }
+  return { browser, sample: await serve((await build([SAMPLES])).graph), serve, close }
+}
+
+/** Keeps a picture of the page under that name, to be looked at. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ path: `${SHOTS}${name}.png` })
 }
 
 /** A page of its own; when the test is over it must have said no error and asked no other host. */
@@ -54,7 +95,23 @@ export async function search(page: Page, text: string): Promise<void> {
   }).toBe('search')
   await page.keyboard.type(text)
   await page.locator(`.field[data-found="${text}"]`).waitFor()
-  await page.getByRole('option').first().waitFor()
+  await hits(page).first().waitFor()
+}
+
+/** What the open search offers. */
+export const hits = (page: Page) => page.locator('.hits [role="option"]')
+
+/** Points at ground where there is nothing, and gives the spot. */
+export async function emptySpot(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const box = (await page.locator('.stage').boundingBox())!
+  const cursor = () => page.locator('.stage').evaluate(stage => stage.style.cursor)
+  for (let y = box.y + box.height / 2; y < box.y + box.height - 8; y += 14) {
+    const spot = { x: box.x + 6, y }
+    await page.mouse.move(spot.x + 2, spot.y)
+    await page.mouse.move(spot.x, spot.y, { steps: 3 })
+    if ((await cursor()) !== 'pointer') return spot
+  }
+  throw new Error('there is no empty ground at the left border')
 }
 
 /** Opens the panel of the first hit. */
@@ -93,5 +150,6 @@ export const namelessControls = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('button, a, input, summary')]
       .filter(control => !(control.getAttribute('aria-label') || control.textContent?.trim()))
+      .filter(control => !(control as HTMLInputElement).labels?.length)
       .map(control => control.outerHTML),
   )

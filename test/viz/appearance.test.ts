@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lookOfEdge, lookOfNode, nodeSize } from '../../viz/appearance.ts'
+import { lookOfEdge, lookOfNode, nodeColor, nodeSize, type Painted } from '../../viz/appearance.ts'
+import { siftGraph } from '../../viz/facets.ts'
+import { toggleKind } from '../../viz/filters.ts'
 import { mix } from '../../viz/palette.ts'
-import { composeScene } from '../../viz/scene.ts'
-import { hover, initialState, showEntity, toggleKind, type Update } from '../../viz/state.ts'
+import { composeShown, lightScene } from '../../viz/scene.ts'
+import { hover, initialState, type Look, showEntity, type Update } from '../../viz/state.ts'
 import { BUILDS, COMPANY, FAMILY, JIA, links, PARK, palette, WORKS } from './fixtures.ts'
 
-const painted = (...updates: readonly Update[]) => ({
-  palette,
-  scene: composeScene(
-    links,
-    updates.reduce((state, update) => update(state), initialState('zh')),
-    { articleNodes: null, trail: null },
-  ),
-})
+function painted(...updates: readonly Update[]): Painted {
+  const state = updates.reduce((before, update) => update(before), initialState('zh'))
+  const facets = siftGraph(links, state.filters, { hidden: new Set(), near: null })
+  const scene = lightScene(links, state, composeShown(links, state, facets, null), null)
+  return { palette, scene, look: state.look, between: null }
+}
 const node = (id: string, ...updates: readonly Update[]) => lookOfNode(links.nodes.get(id)!, painted(...updates))
 const edge = (key: string, ...updates: readonly Update[]) => lookOfEdge(links.edges.get(key)!, painted(...updates))
 
@@ -41,12 +41,30 @@ describe('nodes', () => {
   })
 
   test('more connected is larger, up to a limit', () => {
+    const some = links.nodes.get(JIA)!
+    const size = (degree: number) => nodeSize({ ...some, degree }, painted())
     fc.assert(
       fc.property(fc.nat(1000), fc.nat(1000), (a, b) => {
-        expect(Math.sign(nodeSize(a) - nodeSize(b))).toBe(nodeSize(a) === nodeSize(b) ? 0 : Math.sign(a - b))
-        expect(nodeSize(a)).toBeLessThanOrEqual(24)
+        expect(Math.sign(size(a) - size(b))).toBe(size(a) === size(b) ? 0 : Math.sign(a - b))
+        expect(size(a)).toBeLessThanOrEqual(24)
       }),
     )
+  })
+
+  test.each<[Look['size'], number]>([
+    ['degree', 6.5 + 3.1 * 2],
+    ['mentions', 6.5 + 3.1 * 3],
+    ['betweenness', 6.5 + 17.5 * 0.5],
+  ])('size tells %s', (size, expected) => {
+    const some = { ...links.nodes.get(JIA)!, degree: 4, mentions: 9 }
+    const look = { size, color: 'kind' } as const
+    expect(nodeSize(some, { look, between: { [JIA]: 0.25 } })).toBeCloseTo(expected)
+  })
+
+  test('colour tells the community, the many small ones alike', () => {
+    const color = (community: number) =>
+      nodeColor({ ...links.nodes.get(JIA)!, community }, { palette, look: { size: 'degree', color: 'community' } })
+    expect([0, 1, 2, -1].map(color)).toEqual([...palette.communities, palette.faint, palette.faint])
   })
 })
 

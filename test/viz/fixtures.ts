@@ -12,6 +12,8 @@ const node = (name: string, kind: EntityKind, degree: number): GraphNode => ({
   size: 8,
   mentions: 1,
   degree,
+  community: degree > 0 ? 0 : -1,
+  articles: degree > 0 ? ['a', ...(name === '乙' ? ['b'] : [])] : ['b'],
 })
 
 const edge = (source: string, kind: RelationKind, target: string, count = 1): GraphEdge => ({
@@ -23,6 +25,9 @@ const edge = (source: string, kind: RelationKind, target: string, count = 1): Gr
   count,
   modality: 'stated',
   articles: kind === 'familyOf' ? ['b'] : ['a'],
+  confidence: kind === 'builds' ? 0.6 : 0.9,
+  sources: count > 1 ? 2 : 1,
+  dates: kind === 'builds' ? [['2022', '2022']] : kind === 'familyOf' ? [] : [['2021-03-05', '2021-03-06']],
 })
 
 export const [JIA, YI, COMPANY, PARK, ALONE] = [
@@ -41,8 +46,8 @@ export const FAMILY = `${JIA}|familyOf|${YI}`
 export const links: Links = linkGraph({
   summary: { articles: 1, entities: 5, byKind: {}, relations: 3, byRelation: {}, figures: 0 } as never,
   articles: [
-    { id: 'a', headline: '一', source: 'a.txt', entities: 2 },
-    { id: 'b', headline: '二', source: 'b.txt', entities: 2 },
+    { id: 'a', headline: '一', source: 'news/a.txt', entities: 4 },
+    { id: 'b', headline: '二', source: 'b.txt', publication: '晚报', published: '2022-07-15', entities: 2 },
   ],
   nodes: [
     node('甲', 'person', 2),
@@ -68,6 +73,9 @@ export const palette: Palette = {
     document: '#6d4bb0',
     event: '#a8327a',
   },
+  communities: ['#0072b2', '#d55e00'],
+  faint: '#777777',
+  panel: '#ffffff',
   paper: '#ffffff',
   ink: '#000000',
   soft: '#666666',

@@ -1,23 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { within } from '../../viz/links.ts'
-import { composeScene, type Fetched } from '../../viz/scene.ts'
-import {
-  hover,
-  initialState,
-  type State,
-  setDepth,
-  showEntity,
-  showRelation,
-  toggleArticle,
-  toggleKind,
-  toggleOpened,
-  toggleRelation,
-} from '../../viz/state.ts'
+import { bringIn, hide, toggleWhole } from '../../viz/arrangement.ts'
+import { siftGraph } from '../../viz/facets.ts'
+import { setDepth, toggleArticle, toggleKind, toggleRelation } from '../../viz/filters.ts'
+import { type Links, linkGraph, within } from '../../viz/links.ts'
+import { composeShown, lightScene, nearSelected, SEEN_TOGETHER, type Trail } from '../../viz/scene.ts'
+import { chooseAll, hover, initialState, type State, showEntity, showRelation, toggleOpened } from '../../viz/state.ts'
 import { ALONE, BUILDS, COMPANY, FAMILY, JIA, links, PARK, WORKS, YI } from './fixtures.ts'
 
 const start = initialState('zh')
-const nothing: Fetched = { articleNodes: null, trail: null }
-const scene = (state: State, fetched: Partial<Fetched> = {}) => composeScene(links, state, { ...nothing, ...fetched })
+function scene(state: State, { trail = null, of = links }: { trail?: Trail | null; of?: Links } = {}) {
+  const beside = { hidden: new Set(state.arrangement.hidden), near: nearSelected(of, state) }
+  const shown = composeShown(of, state, siftGraph(of, state.filters, beside), trail)
+  return lightScene(of, state, shown, trail)
+}
 const sorted = (set: Iterable<string> | undefined) => [...(set ?? [])].sort()
 
 describe('links', () => {
@@ -54,20 +49,21 @@ describe('what is shown', () => {
     expect(sorted(filtered.edges)).toEqual([BUILDS])
   })
 
-  test('a hidden relation leaves the nodes', () => {
+  test('a hidden relation takes what it alone holds', () => {
     const filtered = scene(toggleRelation('builds')(start))
-    expect(filtered.nodes.size).toBe(5)
+    expect(sorted(filtered.nodes)).toEqual([JIA, YI, COMPANY, ALONE].sort())
     expect(sorted(filtered.edges)).toEqual([WORKS, FAMILY].sort())
   })
 
-  test('an article narrows to what it names', () => {
-    expect(sorted(scene(start, { articleNodes: new Set([JIA, COMPANY]) }).edges)).toEqual([WORKS])
+  test('an article narrows to what it names and says', () => {
+    expect(sorted(scene(toggleArticle('a')(start)).edges)).toEqual([WORKS, BUILDS].sort())
+    expect(sorted(scene(toggleArticle('b')(start)).nodes)).toEqual([YI, ALONE].sort())
   })
 
-  test('an article narrows to what it says: relations of other articles between the same entities are left out', () => {
-    const edgesIn = (article: string) => sorted(scene(toggleArticle(article)(start)).edges)
-    expect(edgesIn('a')).toEqual([WORKS, BUILDS].sort())
-    expect(edgesIn('b')).toEqual([FAMILY])
+  test('what is hidden by hand is gone, selected or not', () => {
+    const state = [showEntity(JIA), hide([JIA])].reduce((s, update) => update(s), start)
+    expect(scene(state).nodes.has(JIA)).toBe(false)
+    expect(scene(hide([COMPANY])(start)).edges.size).toBe(1)
   })
 
   test('distance narrows to what is near the selected', () => {
@@ -137,4 +133,58 @@ describe('what is lit', () => {
   ])('%s lights nothing', (_, update) => {
     expect(scene(update(start))).toMatchObject({ lit: null, ringed: new Set() })
   })
+})
+
+describe('of a large graph', () => {
+  const size = 2 * SEEN_TOGETHER
+  const large = starOf(size)
+  const count = (state: State) => scene(state, { of: large }).nodes.size
+
+  test('the most connected part is shown, and how much is left is told', () => {
+    const first = scene(start, { of: large })
+    expect(first.nodes.size).toBe(SEEN_TOGETHER)
+    expect(first.nodes.has('person:0')).toBe(true)
+    expect(first.left).toBe(size - SEEN_TOGETHER)
+    expect(scene(start).left).toBe(0)
+  })
+
+  test('what is searched, brought in or asked for whole comes beside it', () => {
+    const far = `person:${size - 2}`
+    expect(scene(showEntity(far)(start), { of: large }).nodes.has(far)).toBe(true)
+    expect(count(bringIn([far])(start))).toBe(SEEN_TOGETHER + 1)
+    expect(count(toggleWhole(start))).toBe(size)
+  })
+
+  test('a filter that leaves few shows all of them', () => {
+    expect(count(toggleKind('person')(start))).toBe(1)
+  })
+
+  test('a selected entity brings those that it is tied to, the most connected first, not all of a hub', () => {
+    const hub = scene(showEntity('organization:心')(start), { of: large })
+    expect(hub.nodes.size).toBeGreaterThan(SEEN_TOGETHER - 1)
+    expect(hub.nodes.size).toBeLessThan(SEEN_TOGETHER + 60)
+  })
+})
+
+/** An organization in the middle, and people who are tied to it. */
+function starOf(size: number): Links {
+  const { view } = links
+  const [node, edge] = [view.nodes[0]!, view.edges[0]!]
+  const people = Array.from({ length: size - 1 }, (_, index) => `person:${index}`)
+  const hub = 'organization:心'
+  return linkGraph({
+    ...view,
+    nodes: [
+      { ...node, id: hub, kind: 'organization', degree: size - 1 },
+      ...people.map(id => ({ ...node, id, degree: 1, mentions: size - Number(id.slice(7)) })),
+    ],
+    edges: people.map(id => ({ ...edge, key: `${id}|holdsPosition|${hub}`, source: id, target: hub })),
+  })
+}
+
+test('several that are chosen are lit with what ties them to each other', () => {
+  const several = scene(chooseAll([JIA, COMPANY, ALONE])(start))
+  expect(sorted(several.lit?.nodes)).toEqual([JIA, COMPANY, ALONE].sort())
+  expect(sorted(several.lit?.edges)).toEqual([WORKS])
+  expect(sorted(several.ringed)).toEqual([JIA, COMPANY, ALONE].sort())
 })

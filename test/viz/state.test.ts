@@ -1,29 +1,26 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromHash, toHash } from '../../viz/address.ts'
+import { clearFilters, countFilters, setDepth, toggleArticle, toggleKind, toggleRelation } from '../../viz/filters.ts'
 import {
+  chooseAll,
   choosePath,
-  clearFilters,
   clearSelection,
   closeReading,
   closeRoute,
   hover,
   initialState,
-  isFiltered,
+  NO_ROUTE,
   openRoute,
   pickEntity,
   read,
   type State,
-  setDepth,
   setRouteEnd,
   showEntity,
   showRelation,
   stepOut,
   switchLanguage,
-  toggleArticle,
-  toggleKind,
+  toggleAvoided,
+  toggleChosen,
   toggleOpened,
-  toggleRelation,
   toggleSheet,
   type Update,
 } from '../../viz/state.ts'
@@ -45,13 +42,13 @@ describe('updates', () => {
   })
 
   test('a route starts from what is selected', () => {
-    expect(stateAfter(showEntity('甲'), openRoute).route).toEqual({ from: '甲', to: null, chosen: 0 })
-    expect(stateAfter(showRelation('e'), openRoute).route).toEqual({ from: null, to: null, chosen: 0 })
+    expect(stateAfter(showEntity('甲'), openRoute).route).toEqual({ ...NO_ROUTE, from: '甲' })
+    expect(stateAfter(showRelation('e'), openRoute).route).toEqual(NO_ROUTE)
   })
 
   test('clicking fills the missing end of a route, then leaves it', () => {
     const filled = stateAfter(openRoute, pickEntity('甲'), pickEntity('乙'))
-    expect(filled.route).toEqual({ from: '甲', to: '乙', chosen: 0 })
+    expect(filled.route).toEqual({ ...NO_ROUTE, from: '甲', to: '乙' })
     expect(pickEntity('丙')(filled)).toMatchObject({ route: null, selected: { what: 'entity', key: '丙' } })
   })
 
@@ -65,21 +62,34 @@ describe('updates', () => {
   test('a new end takes back the choice among paths', () => {
     const chosen = stateAfter(setRouteEnd('from', '甲'), setRouteEnd('to', '乙'), choosePath(2))
     expect(chosen.route?.chosen).toBe(2)
-    expect(setRouteEnd('to', '丙')(chosen).route).toEqual({ from: '甲', to: '丙', chosen: 0 })
+    expect(setRouteEnd('to', '丙')(chosen).route).toEqual({ ...NO_ROUTE, from: '甲', to: '丙' })
     expect(closeRoute(chosen).route).toBeNull()
     expect(choosePath(1)(start)).toBe(start)
   })
 
   test('filters are switches', () => {
     const on = stateAfter(toggleKind('event'), toggleRelation('near'), toggleArticle('a'), setDepth(2))
-    expect(on).toMatchObject({ hiddenKinds: ['event'], hiddenRelations: ['near'], article: 'a', depth: 2 })
-    expect(isFiltered(on)).toBe(true)
-    expect([toggleKind('event'), toggleRelation('near'), toggleArticle('a')].reduce((s, u) => u(s), on)).toMatchObject({
-      hiddenKinds: [],
-      hiddenRelations: [],
-      article: null,
-    })
-    expect(isFiltered(clearFilters(on))).toBe(false)
+    expect(on.filters).toMatchObject({ hiddenKinds: ['event'], hiddenRelations: ['near'], article: 'a', depth: 2 })
+    expect(countFilters(on.filters)).toBe(4)
+    const off = [toggleKind('event'), toggleRelation('near'), toggleArticle('a')].reduce((s, u) => u(s), on)
+    expect(countFilters(off.filters)).toBe(1)
+    expect(clearFilters(on).filters).toBe(start.filters)
+  })
+
+  test('several are chosen one after the other, the selected being the first; one alone is selected', () => {
+    const two = stateAfter(showEntity('甲'), toggleChosen('乙'))
+    expect(two).toMatchObject({ chosen: ['甲', '乙'], selected: null })
+    expect(toggleChosen('甲')(two)).toMatchObject({ chosen: [], selected: { what: 'entity', key: '乙' } })
+    expect(stateAfter(chooseAll(['甲', '乙']), showEntity('丙')).chosen).toEqual([])
+    expect(stepOut(two)).toMatchObject({ chosen: [], selected: null })
+  })
+
+  test('a route goes between two that are chosen, and around kinds that are avoided', () => {
+    const route = stateAfter(chooseAll(['甲', '乙']), openRoute)
+    expect(route).toMatchObject({ route: { from: '甲', to: '乙' }, chosen: [] })
+    expect(toggleAvoided('near')(route).route?.without).toEqual(['near'])
+    expect([toggleAvoided('near'), toggleAvoided('near')].reduce((s, u) => u(s), route).route?.without).toEqual([])
+    expect(toggleAvoided('near')(start)).toBe(start)
   })
 
   test('pointing at the same thing again changes nothing', () => {
@@ -114,71 +124,6 @@ describe('updates', () => {
     expect(stateAfter(toggleSheet('legend'), toggleSheet('detail')).sheet).toBe('detail')
     expect(stateAfter(switchLanguage).language).toBe('en')
     expect(stateAfter(switchLanguage, switchLanguage)).toEqual(start)
-  })
-})
-
-describe('the address', () => {
-  test('half a surrogate pair in a name does not break it', () => {
-    expect(toHash(stateAfter(showEntity('person:\uD83D甲')), 'zh')).toBe('entity=person:%EF%BF%BD%E7%94%B2')
-  })
-
-  test('the initial state has none', () => {
-    expect(toHash(start, 'zh')).toBe('')
-    expect(toHash(start, 'en')).toBe('lang=zh')
-  })
-
-  test.each<[string, string]>([
-    ['entity=person:%E7%94%B2', 'entity=person:%E7%94%B2'],
-    ['#entity=person:甲', 'entity=person:%E7%94%B2'],
-    ['path=1', 'path=1'],
-    ['path=x&from=a', 'from=a&path=1'],
-    ['path=0', 'path=1'],
-    ['hide=event,nonsense,event&without=near,nope', 'hide=event&without=near'],
-    ['depth=7', ''],
-    ['depth=2', 'depth=2'],
-    ['read=d-1@3-9', 'read=d-1@3-9'],
-    ['read=d-1', ''],
-    ['lang=fr', ''],
-    ['%', ''],
-    ['entity=a\uD800', 'entity=a%EF%BF%BD'],
-  ])('%s is read as %s', (hash, canonical) => {
-    expect(toHash(fromHash(hash, 'zh'), 'zh')).toBe(canonical)
-  })
-
-  test('any text gives a state, and its address gives that state again', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
-        const state = fromHash(text, 'zh')
-        const again = fromHash(toHash(state, 'zh'), 'zh')
-        expect(again).toEqual(state)
-      }),
-    )
-  })
-
-  const key = fc.string({
-    minLength: 1,
-    unit: fc.constantFrom('甲', '|', ':', '#', '&', '=', '+', ' ', '%', ',', '“', 'a'),
-  })
-  const update: fc.Arbitrary<Update> = fc.oneof(
-    key.map(showEntity),
-    key.map(showRelation),
-    key.map(toggleOpened),
-    key.map(toggleArticle),
-    key.map(pickEntity),
-    fc.constant(openRoute),
-    fc.nat(9).map(choosePath),
-    fc.tuple(key, fc.nat(99), fc.nat(99)).map(([id, from, to]) => read(id, from, to)),
-    fc.constantFrom(toggleKind('person'), toggleKind('event'), toggleRelation('near'), setDepth(1), setDepth('all')),
-    fc.constant(switchLanguage),
-  )
-
-  test('holds every choice', () => {
-    fc.assert(
-      fc.property(fc.array(update), updates => {
-        const state = { ...stateAfter(...updates), hovered: null, sheet: null }
-        expect({ ...fromHash(toHash(state, 'en'), 'en'), sheet: null }).toEqual(state)
-      }),
-    )
   })
 })
 

@@ -2,13 +2,25 @@
 // way to the article. The text is only ever put in as text.
 import { useState } from 'preact/hooks'
 import type { Quote } from '../../src/query/quoteEdge.ts'
+import { citationOf } from '../cite.ts'
 import { cutText, excerpt } from '../cutText.ts'
 import { usePage } from '../page.ts'
 import { read } from '../state.ts'
 import { modalityWord } from '../words.ts'
+import { CopyCitation } from './CopyCitation.tsx'
+
+/** Tells the quotes of one relation apart. */
+export const quoteKey = ({ articleId, start, rule, title, from, to, time }: Quote): string =>
+  [articleId, start, rule, title, from?.start, to?.start, time?.text].join(' ')
+
+interface Quoted {
+  readonly quote: Quote
+  /** True where the article is named above; then the rule that read the sentence is told. */
+  readonly isUnderHeadline?: boolean
+}
 
 /** One quote. */
-export function Evidence({ quote }: { quote: Quote }) {
+export function Evidence({ quote, isUnderHeadline = false }: Quoted) {
   const { state, words, change } = usePage()
   const { articleId, start, text, headline, publication, published } = quote
   const said = [modalityWord(quote.modality ?? 'stated', state.language), quote.title, quote.time?.text, quote.figure]
@@ -19,7 +31,7 @@ export function Evidence({ quote }: { quote: Quote }) {
         <Marked quote={quote} />
       </blockquote>
       {chips.length > 0 && (
-        <p class="chips">
+        <p class="chips" lang="zh">
           {chips.map(chip => (
             <span class="chip" key={chip}>
               {chip}
@@ -28,31 +40,45 @@ export function Evidence({ quote }: { quote: Quote }) {
         </p>
       )}
       <figcaption>
-        <span>
-          {headline ? `《${headline}》` : words.untitled}{' '}
-          <span class="when">{[publication, published].filter(Boolean).join(' ')}</span>
+        {isUnderHeadline ? (
+          <small class="rule">{words.rule(quote.rule)}</small>
+        ) : (
+          <span lang="zh">
+            {headline ? `《${headline}》` : words.untitled}{' '}
+            <span class="when">{[publication, published].filter(Boolean).join(' ')}</span>
+          </span>
+        )}
+        <span class="ways">
+          <CopyCitation text={citationOf(quote)} />
+          <button type="button" class="link" onClick={() => change(read(articleId, start, start + text.length))}>
+            {words.readSource}
+          </button>
         </span>
-        <button type="button" class="link" onClick={() => change(read(articleId, start, start + text.length))}>
-          {words.readSource}
-        </button>
       </figcaption>
-      {quote.copies && (
-        <p class="copies">
-          {words.alsoIn}
-          {quote.copies.map(copy => (
-            <button
-              type="button"
-              class="link"
-              key={copy.articleId}
-              onClick={() => change(read(copy.articleId, copy.start, copy.start + text.length))}
-            >
-              {copy.headline ? `《${copy.headline}》` : words.untitled}{' '}
-              {[copy.publication, copy.published].filter(Boolean).join(' ')}
-            </button>
-          ))}
-        </p>
-      )}
+      <Copies quote={quote} />
     </figure>
+  )
+}
+
+/** Where the same sentence stands too. */
+function Copies({ quote: { copies, text } }: { quote: Quote }) {
+  const { words, change } = usePage()
+  if (!copies) return null
+  return (
+    <p class="copies">
+      {words.alsoIn}
+      {copies.map(({ articleId, start, headline, publication, published }) => (
+        <button
+          type="button"
+          class="link"
+          key={articleId}
+          lang="zh"
+          onClick={() => change(read(articleId, start, start + text.length))}
+        >
+          {headline ? `《${headline}》` : words.untitled} {[publication, published].filter(Boolean).join(' ')}
+        </button>
+      ))}
+    </p>
   )
 }
 
@@ -79,7 +105,14 @@ function Marked({ quote }: { quote: Quote }) {
             {text}
           </mark>
         ) : cut ? (
-          <button type="button" class="cut" key={start} title={words.wholeSentence} onClick={() => setWhole(true)}>
+          <button
+            type="button"
+            class="cut"
+            key={start}
+            title={words.wholeSentence}
+            aria-label={words.wholeSentence}
+            onClick={() => setWhole(true)}
+          >
             {text}
           </button>
         ) : (

@@ -1,9 +1,12 @@
 // The bar on top: what is being looked at, the search, and what can be done with it all.
 import { usePage } from '../page.ts'
-import { closeRoute, openRoute, showEntity, switchLanguage } from '../state.ts'
+import { closeRoute, openRoute, setTable, setTheme, showEntity, switchLanguage, type Theme } from '../state.ts'
 import { titleOf } from '../titleOf.ts'
 import { ExportMenu } from './ExportMenu.tsx'
+import { Icon } from './Icon.tsx'
 import { NameField } from './NameField.tsx'
+
+const NEXT: Readonly<Record<Theme, Theme>> = { auto: 'dark', dark: 'light', light: 'auto' }
 
 /** The header. */
 export function Header() {
@@ -36,7 +39,23 @@ export function Header() {
         >
           {words.connect}
         </button>
+        <button
+          type="button"
+          class={state.table ? 'on' : ''}
+          aria-pressed={state.table !== null}
+          onClick={() => change(setTable(state.table ? null : 'entities'))}
+        >
+          {words.table}
+        </button>
         <ExportMenu />
+        <button
+          type="button"
+          title={words.themes[state.theme]}
+          aria-label={words.themes[state.theme]}
+          onClick={() => change(setTheme(NEXT[state.theme]))}
+        >
+          <Icon sign={state.theme} />
+        </button>
         <button type="button" title={words.languageHint} onClick={() => change(switchLanguage)}>
           {words.language}
         </button>

@@ -1,142 +1,77 @@
-// The left panel: what kinds of entity and relation there are and how many, each a switch; the articles; the distance.
-import { ENTITY_KINDS, type EntityKind, type RelationKind } from '../../src/schema.ts'
+// The left panel: what there is and how much of it, each row a filter. What is asked for less often is folded, unless a
+// filter in it is set.
+import { useRef } from 'preact/hooks'
+import { clearFilters, countFilters } from '../filters.ts'
 import { usePage } from '../page.ts'
-import { clearFilters, type Depth, isFiltered, setDepth, toggleArticle, toggleKind, toggleRelation } from '../state.ts'
-import { kindWord, relationWord } from '../words.ts'
-import { Fold } from './Fold.tsx'
-import { KindMark } from './KindMark.tsx'
+import { CommunityFacet } from './legend/CommunityFacet.tsx'
+import { DistanceFacet } from './legend/DistanceFacet.tsx'
+import { KindFacet } from './legend/KindFacet.tsx'
+import { ConfidenceFacet, DegreeFacet, SourceCountFacet } from './legend/MeasureFacets.tsx'
+import { RelationFacet } from './legend/RelationFacet.tsx'
+import { ArticleFacet, SourceFacet } from './legend/SourceFacets.tsx'
+import { useDisclosure } from './legend/useDisclosure.ts'
 
-/** The legend, which is also the filter. */
+/** The legend, which is also the filter. Where nodes are coloured by community, communities are told first. */
 export function Legend() {
-  const { state, words, change } = usePage()
+  const { state, words } = usePage()
+  const isColored = state.look.color === 'community'
   return (
     <aside class="l" aria-label={words.legend}>
-      <Kinds />
-      <Relations />
-      <Articles />
-      <Distance />
-      {isFiltered(state) && (
-        <button type="button" class="reset" onClick={() => change(clearFilters)}>
-          {words.showAll}
-        </button>
-      )}
+      <Filtered />
+      {isColored && <CommunityFacet />}
+      <KindFacet />
+      <RelationFacet />
+      <SourceFacet />
+      <ArticleFacet />
+      <DistanceFacet />
+      <More isColored={isColored} />
     </aside>
   )
 }
 
-function countBy<T, K>(list: Iterable<T>, keyOf: (member: T) => K): Map<K, number> {
-  const counts = new Map<K, number>()
-  for (const member of list) counts.set(keyOf(member), (counts.get(keyOf(member)) ?? 0) + 1)
-  return counts
-}
-
-function Kinds() {
-  const { state, links, words, change } = usePage()
-  const counts = countBy(links.nodes.values(), node => node.kind)
-  const kinds = (Object.keys(ENTITY_KINDS) as EntityKind[]).filter(kind => counts.has(kind))
-  return (
-    <section>
-      <h2>{words.entities}</h2>
-      {kinds.map(kind => {
-        const off = state.hiddenKinds.includes(kind)
-        return (
-          <button
-            type="button"
-            key={kind}
-            class={`row${off ? ' off' : ''}`}
-            aria-pressed={!off}
-            onClick={() => change(toggleKind(kind))}
-          >
-            <KindMark kind={kind} />
-            <span class="text">{kindWord(kind, state.language)}</span>
-            <span class="n">{counts.get(kind)}</span>
-          </button>
-        )
-      })}
-    </section>
-  )
-}
-
-const FEW_KINDS = 6
-const FEW_ARTICLES = 12
-
-function Relations() {
-  const { state, links, words, change } = usePage()
-  const counts = countBy(links.edges.values(), edge => edge.kind)
-  const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  const most = kinds[0]?.[1] ?? 1
-  const row = ([kind, count]: [RelationKind, number]) => {
-    const off = state.hiddenRelations.includes(kind)
-    return (
-      <button
-        type="button"
-        key={kind}
-        class={`row${off ? ' off' : ''}`}
-        aria-pressed={!off}
-        onClick={() => change(toggleRelation(kind))}
-      >
-        <span class="text">{relationWord(kind, state.language)}</span>
-        <span class="bar">
-          <b style={{ width: `${Math.max(4, (100 * count) / most)}%` }} />
-        </span>
-        <span class="n">{count}</span>
-      </button>
-    )
-  }
-  if (kinds.length === 0) return null
-  return (
-    <section>
-      <h2>{words.relations}</h2>
-      <Fold few={FEW_KINDS} members={kinds.map(row)} more={words.more} />
-    </section>
-  )
-}
-
-function Articles() {
-  const { state, links, words, change } = usePage()
-  const rows = links.view.articles.map(({ id, headline, entities }) => (
-    <button
-      type="button"
-      key={id}
-      class={`row${state.article && state.article !== id ? ' off' : ''}`}
-      aria-pressed={state.article === id}
-      title={headline}
-      onClick={() => change(toggleArticle(id))}
-    >
-      <span class="text">{headline || words.untitled}</span>
-      <span class="n">{entities}</span>
-    </button>
-  ))
-  return (
-    <section>
-      <h2>{words.articles}</h2>
-      <Fold few={FEW_ARTICLES} members={rows} more={words.moreOf} />
-    </section>
-  )
-}
-
-const DEPTHS: readonly Depth[] = [1, 2, 3, 'all']
-
-function Distance() {
+/** How many filters are set, and the way out of them; always there, so that rows stay where they are when one is set. */
+function Filtered() {
   const { state, words, change } = usePage()
-  const able = state.selected?.what === 'entity'
+  const line = useRef<HTMLParagraphElement>(null)
+  const count = countFilters(state.filters)
+  const clear = () => {
+    change(clearFilters)
+    line.current?.focus({ preventScroll: true })
+  }
   return (
-    <section>
-      <h2>{words.distance}</h2>
-      <fieldset class="depths" disabled={!able} title={able ? undefined : words.distanceHint}>
-        <legend class="unseen">{words.distance}</legend>
-        {DEPTHS.map(depth => (
-          <button
-            type="button"
-            key={depth}
-            class={state.depth === depth ? 'on' : ''}
-            aria-pressed={state.depth === depth}
-            onClick={() => change(setDepth(depth))}
-          >
-            {depth === 'all' ? words.all : depth}
+    <p class="filtered" ref={line} tabIndex={-1}>
+      <span role="status">{count > 0 ? words.filtered(count) : words.filterHint}</span>
+      {count > 0 && (
+        <>
+          <span aria-hidden="true">·</span>
+          <button type="button" class="link" onClick={clear}>
+            {words.showAll}
           </button>
-        ))}
-      </fieldset>
-    </section>
+        </>
+      )}
+    </p>
+  )
+}
+
+const MORE_ID = 'more-filters'
+
+function More({ isColored }: { isColored: boolean }) {
+  const { state, links, words } = usePage()
+  const { confidence, sources, degree, community } = state.filters
+  const isSet = confidence > 0 || sources > 1 || degree > 0 || (community !== null && !isColored)
+  const [isOpen, toggle] = useDisclosure(isSet)
+  if (links.edges.size === 0) return null
+  return (
+    <>
+      <button type="button" class="row more further" aria-expanded={isOpen} aria-controls={MORE_ID} onClick={toggle}>
+        {words.moreFilters} {isOpen ? '▴' : '▾'}
+      </button>
+      <div id={MORE_ID} hidden={!isOpen}>
+        {!isColored && <CommunityFacet />}
+        <ConfidenceFacet />
+        <SourceCountFacet />
+        <DegreeFacet />
+      </div>
+    </>
   )
 }

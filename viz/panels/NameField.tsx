@@ -2,9 +2,10 @@
 // arrows move, Enter chooses, Escape closes.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SearchHit } from '../../src/query/searchEntities.ts'
+import { ask } from '../answers.ts'
 import { usePage } from '../page.ts'
-import { ADDRESS, ask } from '../server.ts'
-import { KindMark } from './KindMark.tsx'
+import type { Answers } from '../questions.ts'
+import { Hits, NoHits } from './Hits.tsx'
 
 interface Field {
   readonly id: string
@@ -21,13 +22,20 @@ const PAUSE_MS = 90
 export function NameField({ id, label, shortcut = false, autoFocus = false, onPick }: Field) {
   const { words } = usePage()
   const input = useRef<HTMLInputElement>(null)
-  const { text, setText, setOpen, found, hits, at, choose, onKeyDown } = useChoice(input, onPick)
+  const { text, type, setOpen, found, hits, at, choose, onKeyDown } = useChoice(input, onPick)
   useShortcut(shortcut, input)
   useEffect(() => {
     if (autoFocus) input.current?.focus()
   }, [])
+  const isOpen = hits !== null && hits.length > 0
   return (
-    <div class="field" data-found={found?.query}>
+    <div
+      class="field"
+      data-found={found?.query}
+      onFocusOut={event => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false)
+      }}
+    >
       <input
         ref={input}
         id={id}
@@ -37,21 +45,27 @@ export function NameField({ id, label, shortcut = false, autoFocus = false, onPi
         spellcheck={false}
         placeholder={label}
         aria-label={label}
-        aria-expanded={hits !== null}
+        aria-expanded={isOpen}
         aria-controls={`${id}-hits`}
         aria-autocomplete="list"
         aria-activedescendant={hits?.[at] ? `${id}-${at}` : undefined}
         value={text}
-        onInput={event => {
-          setText(event.currentTarget.value)
-          setOpen(true)
-        }}
+        onInput={event => type(event.currentTarget.value)}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
       {shortcut && <kbd>/</kbd>}
-      {hits && <Hits id={id} hits={hits} at={at} choose={choose} none={words.noHits} />}
+      {isOpen && <Hits id={id} hits={hits} at={at} choose={choose} />}
+      {hits?.length === 0 && (
+        <NoHits
+          none={words.noHits}
+          near={found?.near ?? []}
+          search={name => {
+            type(name)
+            input.current?.focus()
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -65,6 +79,10 @@ function useChoice(input: { readonly current: HTMLInputElement | null }, onPick:
   const found = useHits(query)
   const hits = isOpen && query !== '' && found ? found.hits : null
   useEffect(() => setAt(0), [found])
+  const type = (typed: string) => {
+    setText(typed)
+    setOpen(true)
+  }
   const leave = () => {
     setText('')
     input.current?.blur()
@@ -75,7 +93,7 @@ function useChoice(input: { readonly current: HTMLInputElement | null }, onPick:
   }
   const enter = async () => {
     const isNew = found?.query === query
-    const hit = isNew ? hits?.[at] : (await searchFor(query))?.[0]
+    const hit = isNew ? hits?.[at] : (await searchFor(query))?.hits[0]
     if (hit) choose(hit)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -91,57 +109,14 @@ function useChoice(input: { readonly current: HTMLInputElement | null }, onPick:
       setAt((at + step + hits.length) % Math.max(1, hits.length))
     }
   }
-  return { text, setText, setOpen, found, hits, at, choose, onKeyDown }
+  return { text, type, setOpen, found, hits, at, choose, onKeyDown }
 }
 
-interface HitList {
-  readonly id: string
-  readonly hits: readonly SearchHit[]
-  readonly at: number
-  readonly choose: (hit: SearchHit) => void
-  readonly none: string
-}
+type Found = Answers['search'] & { readonly query: string }
 
-function Hits({ id, hits, at, choose, none }: HitList) {
-  const { words } = usePage()
-  if (hits.length === 0)
-    return (
-      <p class="hits none" role="status">
-        {none}
-      </p>
-    )
-  return (
-    <div class="hits" id={`${id}-hits`} role="listbox" aria-label={words.entities}>
-      {hits.map((hit, index) => (
-        <div
-          key={hit.id}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          onPointerDown={event => {
-            event.preventDefault()
-            choose(hit)
-          }}
-        >
-          <KindMark kind={hit.kind} />
-          <span>{hit.name}</span>
-          {hit.matched !== hit.name && <small>{words.matched(hit.matched)}</small>}
-          <small class="n">{words.times(hit.mentions)}</small>
-        </div>
-      ))}
-    </div>
-  )
-}
-
-interface Found {
-  readonly query: string
-  readonly hits: readonly SearchHit[]
-}
-
-async function searchFor(query: string): Promise<readonly SearchHit[] | null> {
-  const answer = await ask<{ hits: readonly SearchHit[] }>(ADDRESS.search(query))
-  return answer.phase === 'here' ? answer.value.hits : null
+async function searchFor(query: string): Promise<Answers['search'] | null> {
+  const answer = await ask({ about: 'search', text: query })
+  return answer.phase === 'here' ? answer.value : null
 }
 
 /** The hits of what is typed, a moment after it is typed; the last ones stay until the next are here. */
@@ -154,8 +129,8 @@ function useHits(query: string): Found | null {
     }
     let stale = false
     const timer = setTimeout(async () => {
-      const hits = await searchFor(query)
-      if (!stale && hits) setFound({ query, hits })
+      const answer = await searchFor(query)
+      if (!stale && answer) setFound({ query, ...answer })
     }, PAUSE_MS)
     return () => {
       stale = true
@@ -169,8 +144,9 @@ function useShortcut(active: boolean, input: { current: HTMLInputElement | null 
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      const { target } = event
+      const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select')
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       input.current?.focus()
     }

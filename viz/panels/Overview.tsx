@@ -1,5 +1,7 @@
-// What the right panel shows before anything is chosen: how to begin, and the entities with most relations.
+// What the right panel shows before anything is chosen: what one sees, how to begin, and the entities with most relations.
+import { toggleWhole } from '../arrangement.ts'
 import { usePage } from '../page.ts'
+import { isLarge } from '../places.ts'
 import { KindMark } from './KindMark.tsx'
 import { NameLink } from './NameLink.tsx'
 
@@ -8,17 +10,18 @@ const FIRST = 12
 /** Where to begin. */
 export function Overview() {
   const { links, words } = usePage()
-  const busiest = [...links.nodes.values()]
-    .filter(node => node.degree > 0)
-    .sort((a, b) => b.degree - a.degree || b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
-    .slice(0, FIRST)
+  const busiest = links.ranked.slice(0, FIRST).flatMap(id => links.nodes.get(id) ?? [])
+  const tied = busiest.filter(({ degree }) => degree > 0)
   return (
     <>
       <h1 class="quiet">{words.overview}</h1>
-      <p class="soft">{words.overviewMore}</p>
-      {busiest.length > 0 && <h2>{words.busiest}</h2>}
-      <ul class="names">
-        {busiest.map(({ id, name, kind, degree }) => (
+      <p class="soft">
+        {words.seen(links.view.articles.length, links.nodes.size, links.edges.size)} {words.overviewMore}
+      </p>
+      <PartShown />
+      {tied.length > 0 && <h2>{words.busiest}</h2>}
+      <ul class="names" lang="zh">
+        {tied.map(({ id, name, kind, degree }) => (
           <li key={id}>
             <KindMark kind={kind} />
             <NameLink id={id}>{name}</NameLink>
@@ -27,5 +30,20 @@ export function Overview() {
         ))}
       </ul>
     </>
+  )
+}
+
+/** Of a large graph only a part is drawn until all of it is asked for. */
+function PartShown() {
+  const { state, links, shown, words, change } = usePage()
+  const { whole } = state.arrangement
+  if (shown.left === 0 && !(whole && isLarge(links))) return null
+  return (
+    <div class="part">
+      {shown.left > 0 && <p class="tally">{words.part(shown.nodes.size, shown.left)}</p>}
+      <button type="button" onClick={() => change(toggleWhole)}>
+        {whole ? words.drawBusiest : words.drawAll}
+      </button>
+    </div>
   )
 }

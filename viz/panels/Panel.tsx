@@ -6,16 +6,19 @@ import { EntityPanel } from './EntityPanel.tsx'
 import { Overview } from './Overview.tsx'
 import { PathPanel } from './PathPanel.tsx'
 import { RelationPanel } from './RelationPanel.tsx'
+import { SeveralPanel } from './SeveralPanel.tsx'
 
-/** Article before path before what is selected; with nothing chosen, where to begin. */
+/** Article before path before several chosen before what is selected; with nothing chosen, where to begin. */
 export function Panel() {
   const { state, words } = usePage()
-  const { reading, route, selected } = state
-  const panel = useTop<HTMLElement>(`${reading?.article} ${route === null} ${selected?.key}`)
+  const { reading, route, chosen, selected } = state
+  const panel = useTop<HTMLElement>(`${reading?.article} ${route === null} ${chosen.length > 1} ${selected?.key}`)
   const content = reading ? (
     <ArticlePanel key={reading.article} reading={reading} />
   ) : route ? (
     <PathPanel route={route} />
+  ) : chosen.length > 1 ? (
+    <SeveralPanel chosen={chosen} />
   ) : selected?.what === 'entity' ? (
     <EntityPanel key={selected.key} id={selected.key} />
   ) : selected ? (

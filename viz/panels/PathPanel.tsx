@@ -1,20 +1,26 @@
 // 怎么连上的: two names, and the ways that lead from one to the other, each step with the sentence that says it.
+import { useRef } from 'preact/hooks'
 import type { Path } from '../../src/query/findPaths.ts'
 import { usePage } from '../page.ts'
-import { ADDRESS, useAnswer } from '../server.ts'
-import { choosePath, closeRoute, type Route, setRouteEnd } from '../state.ts'
+import { type PathKinds, pathKinds } from '../pathKinds.ts'
+import { askMorePaths, choosePath, closeRoute, type Route, setRouteEnd, toggleAvoided, type Update } from '../state.ts'
 import { relationWord } from '../words.ts'
 import { Evidence } from './Evidence.tsx'
-import { KindMark } from './KindMark.tsx'
-import { NameField } from './NameField.tsx'
 import { NameLink } from './NameLink.tsx'
-import { Waiting } from './Waiting.tsx'
+import { RouteAvoid } from './RouteAvoid.tsx'
+import { RouteEnd } from './RouteEnd.tsx'
+import { useAsked, Waiting } from './Waiting.tsx'
+
+/** So many paths more at a time, and so many in all. */
+const MORE = 5
+const MOST = 50
 
 /** The panel of a route. */
 export function PathPanel({ route }: { route: Route }) {
   const { words, change } = usePage()
   const { from, to } = route
   const isSame = from !== null && from === to
+  const swap: Update = state => setRouteEnd('to', from)(setRouteEnd('from', to)(state))
   return (
     <article>
       <div class="title">
@@ -23,58 +29,63 @@ export function PathPanel({ route }: { route: Route }) {
           {words.close}
         </button>
       </div>
-      <End end="from" id={from} />
-      <End end="to" id={to} />
+      <div class="ends-of">
+        <div>
+          <RouteEnd key={`from ${from}`} end="from" id={from} />
+          <RouteEnd key={`to ${to}`} end="to" id={to} />
+        </div>
+        <button
+          type="button"
+          class="swap"
+          title={words.swap}
+          aria-label={words.swap}
+          disabled={!from && !to}
+          onClick={() => change(swap)}
+        >
+          ⇅
+        </button>
+      </div>
       {(!from || !to) && <p class="soft">{words.pathHelp}</p>}
       {isSame && <p class="soft">{words.samePlace}</p>}
-      {from && to && !isSame && <Paths from={from} to={to} chosen={route.chosen} />}
+      {from && to && !isSame && <Paths key={`${from} ${to}`} from={from} to={to} route={route} />}
     </article>
   )
 }
 
-function End({ end, id }: { end: 'from' | 'to'; id: string | null }) {
-  const { links, words, change, state } = usePage()
-  const node = id === null ? undefined : links.nodes.get(id)
-  const isNext = state.route?.from === null ? end === 'from' : end === 'to'
+/** The paths; while others are fetched the last ones stay, so that nothing jumps and the focus is kept. */
+function Paths({ from, to, route }: { from: string; to: string; route: Route }) {
+  const { most, without } = route
+  const { answer, retry } = useAsked({ about: 'paths', from, to, most, without })
+  const last = useRef<readonly Path[] | null>(null)
+  const kinds = useRef<PathKinds | null>(null)
+  if (answer?.phase === 'here') {
+    last.current = answer.value.paths
+    kinds.current = pathKinds(answer.value.paths, without)
+  }
+  const isWaiting = answer?.phase === 'waiting'
+  const paths = answer?.phase === 'failed' ? null : last.current
   return (
-    <div class="end">
-      <span class="which">{words[end]}</span>
-      {id === null ? (
-        <NameField
-          id={`path-${end}`}
-          label={end === 'from' ? words.fromHint : words.toHint}
-          autoFocus={isNext}
-          onPick={hit => change(setRouteEnd(end, hit.id))}
-        />
-      ) : (
-        <span class="chosen">
-          {node && <KindMark kind={node.kind} small />}
-          <span lang="zh">{node?.name ?? id}</span>
-          <button
-            type="button"
-            class="clear"
-            aria-label={`${words.close} ${node?.name ?? id}`}
-            onClick={() => change(setRouteEnd(end, null))}
-          >
-            ×
-          </button>
-        </span>
-      )}
-    </div>
+    <>
+      {kinds.current && <RouteAvoid kinds={kinds.current} without={without} />}
+      {paths ? <Found paths={paths} route={route} isBusy={isWaiting} /> : <Waiting answer={answer} onRetry={retry} />}
+    </>
   )
 }
 
-function Paths({ from, to, chosen }: { from: string; to: string; chosen: number }) {
+interface FoundPaths {
+  readonly paths: readonly Path[]
+  readonly route: Route
+  readonly isBusy: boolean
+}
+
+function Found({ paths, route: { chosen, most, without }, isBusy }: FoundPaths) {
   const { words, change } = usePage()
-  const answer = useAnswer<{ paths: readonly Path[] }>(ADDRESS.paths(from, to))
-  if (answer?.phase !== 'here') return <Waiting answer={answer} />
-  const { paths } = answer.value
-  if (paths.length === 0) return <p class="soft">{words.noPath}</p>
+  if (paths.length === 0) return isBusy ? <p class="soft">{words.wait}</p> : <NoPath without={without} />
   const open = Math.min(chosen, paths.length - 1)
   return (
     <>
-      <h2>{words.paths(paths.length)}</h2>
-      <ol class="paths">
+      <h2 aria-live="polite">{words.paths(paths.length)}</h2>
+      <ol class="paths" aria-busy={isBusy}>
         {paths.map((path, index) => (
           <li key={path.hops.map(({ key }) => key).join(' ')} class={index === open ? 'open' : ''}>
             <button type="button" aria-expanded={index === open} onClick={() => change(choosePath(index))}>
@@ -85,7 +96,26 @@ function Paths({ from, to, chosen }: { from: string; to: string; chosen: number 
           </li>
         ))}
       </ol>
+      {paths.length >= most && most < MOST && (
+        <button type="button" class="wide" onClick={() => change(askMorePaths(Math.min(MOST, most + MORE)))}>
+          {words.morePaths}
+        </button>
+      )}
     </>
+  )
+}
+
+function NoPath({ without }: { without: Route['without'] }) {
+  const { words, change } = usePage()
+  if (without.length === 0) return <p class="soft nothing">{words.noPath}</p>
+  const allowAll: Update = state => without.reduce((after, kind) => toggleAvoided(kind)(after), state)
+  return (
+    <div class="nothing">
+      <p class="soft">{words.noPathAvoiding}</p>
+      <button type="button" onClick={() => change(allowAll)}>
+        {words.avoidNone}
+      </button>
+    </div>
   )
 }
 

@@ -1,26 +1,21 @@
 // An entity's relations, grouped by what they say as read from this end, each opening its evidence in place.
 import { useEffect, useRef } from 'preact/hooks'
 import type { RelationView } from '../../src/query/describeEntity.ts'
-import type { EdgeView } from '../../src/query/quoteEdge.ts'
+import { groupBy } from '../groupBy.ts'
 import { usePage } from '../page.ts'
-import { ADDRESS, useAnswer } from '../server.ts'
 import { hover, toggleOpened } from '../state.ts'
 import { modalityWord, relationWord } from '../words.ts'
-import { Evidence } from './Evidence.tsx'
+import { Evidence, quoteKey } from './Evidence.tsx'
 import { Fold } from './Fold.tsx'
 import { KindMark } from './KindMark.tsx'
 import { NameLink } from './NameLink.tsx'
-import { Waiting } from './Waiting.tsx'
+import { useAsked, Waiting } from './Waiting.tsx'
 
 const FEW = 8
 
-/** All relations, the larger groups first as the server orders them. */
+/** All relations, in the order of the schema as the server gives them. */
 export function RelationList({ relations }: { relations: readonly RelationView[] }) {
-  const groups = new Map<string, RelationView[]>()
-  for (const relation of relations) {
-    const group = `${relation.kind} ${relation.direction}`
-    groups.set(group, [...(groups.get(group) ?? []), relation])
-  }
+  const groups = groupBy(relations, ({ kind, direction }) => `${kind} ${direction}`)
   return (
     <>
       {[...groups].map(([key, group]) => (
@@ -34,11 +29,12 @@ function Group({ group }: { group: readonly RelationView[] }) {
   const { state, words } = usePage()
   const { kind, direction } = group[0]!
   const rows = group.map(relation => <Row key={relation.key} relation={relation} />)
+  const isOpenLate = group.findIndex(({ key }) => key === state.opened) >= FEW
   return (
     <section class="rel">
       <h3>{relationWord(kind, state.language, direction === 'in')}</h3>
       <div>
-        <Fold few={FEW} members={rows} more={words.moreOf} />
+        <Fold few={isOpenLate ? group.length : FEW} members={rows} more={words.moreOf} />
       </div>
     </section>
   )
@@ -46,13 +42,13 @@ function Group({ group }: { group: readonly RelationView[] }) {
 
 function Row({ relation }: { relation: RelationView }) {
   const { state, words, change } = usePage()
-  const { key, other, title, modality, count } = relation
+  const { key, other, title, figure, modality, count } = relation
   const isOpen = state.opened === key
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isOpen) line.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const notes = [title, modalityWord(modality, state.language)].filter(Boolean).join(' · ')
+  const notes = [title, figure, modalityWord(modality, state.language)].filter(Boolean).join(' · ')
   return (
     <div ref={line}>
       <div class={isOpen ? 'line open' : 'line'}>
@@ -81,14 +77,13 @@ function Row({ relation }: { relation: RelationView }) {
   )
 }
 
-/** All that is quoted for one edge. */
-export function EdgeEvidence({ edge }: { edge: string }) {
-  const answer = useAnswer<EdgeView>(ADDRESS.edge(edge))
-  if (answer?.phase !== 'here') return <Waiting answer={answer} />
+function EdgeEvidence({ edge }: { edge: string }) {
+  const { answer, retry } = useAsked({ about: 'edge', key: edge })
+  if (answer?.phase !== 'here') return <Waiting answer={answer} onRetry={retry} />
   return (
     <>
       {answer.value.evidence.map(quote => (
-        <Evidence key={`${quote.articleId} ${quote.start} ${quote.rule} ${quote.title ?? ''}`} quote={quote} />
+        <Evidence key={quoteKey(quote)} quote={quote} />
       ))}
     </>
   )
