@@ -88,9 +88,21 @@ export function createNamesakes(extractions: readonly Extraction[], units: reado
           for (const value of profile[part]) fitting.profile[part].add(value)
       }
     }
-    if (groups.length === 1) return [[...groups[0]!.units, ...unknown]]
-    return [...groups.map(group => group.units), ...(unknown.length > 0 ? [unknown] : [])]
+    return withUnknown(
+      groups.map(group => group.units),
+      unknown,
+    )
   }
+}
+
+/** Whom a document means that says nothing of his part: the one that the name nearly always stands for, else somebody apart. */
+const NEARLY_ALWAYS = 0.75
+
+function withUnknown(groups: readonly Unit[][], unknown: readonly Unit[]): Unit[][] {
+  const known = groups.reduce((sum, units) => sum + units.length, 0)
+  const most = groups.find(units => units.length >= NEARLY_ALWAYS * known)
+  if (most) return groups.map(units => (units === most ? [...units, ...unknown] : units))
+  return [...groups, ...(unknown.length > 0 ? [[...unknown]] : [])]
 }
 
 function readProfiles(

@@ -271,4 +271,17 @@ describe('namesakes among persons', () => {
     const { entities } = resolve([person('a', a, kindA), person('b', b, kindB)])
     expect(entities.filter(({ kind }) => kind === 'person')).toHaveLength(count)
   })
+
+  it.each([
+    ['whom the name nearly always stands for', 3, 2],
+    ['somebody apart, where the name stands for two alike', 1, 3],
+  ])('a page that says nothing of his part means %s', (_, times, count) => {
+    const official = (id: string, province: string) =>
+      person(id, `[王伟|person]，[${province}民政厅|organization]`, 'holdsPosition')
+    const many = Array.from({ length: times }, (_, index) => official(`a${index}`, '云南省'))
+    const { entities } = resolve([...many, official('b', '山东省'), pageOf('c', '消息\n[王伟|person]说。')])
+    const persons = entities.filter(({ kind }) => kind === 'person')
+    expect(persons).toHaveLength(count)
+    expect(persons[0]!.mentionIds).toHaveLength(count === 2 ? times + 1 : times)
+  })
 })
