@@ -108,7 +108,7 @@ function usePainted(links: Links, state: State, shown: ReturnType<typeof compose
     () => lightScene(links, state, shown, trail),
     [links, shown, trail, selected, chosen, opened, hovered, arrangement.pinned],
   )
-  return useMemo(() => ({ scene, palette, look, between }), [scene, palette, look, between])
+  return useMemo(() => ({ scene, palette, look, between, most: links.most }), [scene, palette, look, between, links])
 }
 
 /** The path that is chosen, once it is found. */

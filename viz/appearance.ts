@@ -1,6 +1,6 @@
 // How a node and an edge look in a scene: pure, so that what is drawn can be said without drawing it.
 import { ENTITY_KINDS, RELATION_KINDS } from '../src/schema.ts'
-import type { GraphEdge, GraphNode } from './links.ts'
+import type { GraphEdge, GraphNode, Links } from './links.ts'
 import { mix, type Palette } from './palette.ts'
 import type { Scene } from './scene.ts'
 import type { Look } from './state.ts'
@@ -32,15 +32,25 @@ export interface Painted {
   readonly look: Look
   /** How much each node lies between others, 0 to 1; null until it is counted. */
   readonly between: Readonly<Record<string, number>> | null
+  /** The greatest number of relations and of mentions in the whole graph. */
+  readonly most: Links['most']
 }
 
 /** How much of a dimmed thing's colour is left. */
 const LEFT = { soft: 0.42, hard: 0.16 } as const
 
-/** A node's radius in px: grows with the root of what it tells, so that area tells it. */
-export function nodeSize(node: GraphNode, { look, between }: Pick<Painted, 'look' | 'between'>): number {
-  if (look.size === 'betweenness') return 6.5 + 17.5 * Math.sqrt(between?.[node.id] ?? 0)
-  return Math.min(24, 6.5 + 3.1 * Math.sqrt(look.size === 'mentions' ? node.mentions : node.degree))
+/** How nodes look at first. */
+export const BY_DEGREE: Look = { size: 'degree', color: 'kind' }
+
+/** Radii in px: of the least, how much the root of a tie adds, of the greatest. */
+const SIZES = { least: 6.5, added: 3.1, greatest: 22 } as const
+
+/** A node's radius in px: grows with the root of what it tells, so that area tells it; in a graph where some have very much, less for each. */
+export function nodeSize(node: GraphNode, { look, between, most }: Pick<Painted, 'look' | 'between' | 'most'>): number {
+  const span = SIZES.greatest - SIZES.least
+  if (look.size === 'betweenness') return SIZES.least + span * Math.sqrt(between?.[node.id] ?? 0)
+  const { size } = look
+  return SIZES.least + Math.min(SIZES.added, span / Math.sqrt(most[size])) * Math.sqrt(node[size])
 }
 
 /** The colour that tells a node's kind or community. */

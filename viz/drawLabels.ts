@@ -2,7 +2,7 @@
 // on lit edges what they say, and on all edges once one has come near. Which names there is room for placeLabels decides.
 import type Sigma from 'sigma'
 import { ENTITY_KINDS } from '../src/schema.ts'
-import { type Painted, shareOf } from './appearance.ts'
+import { nodeSize, type Painted, shareOf } from './appearance.ts'
 import type { Place, Places } from './arrangement.ts'
 import type { GraphEdge, Links } from './links.ts'
 import { mix } from './palette.ts'
@@ -25,7 +25,8 @@ interface Label extends Candidate {
 
 const GAP = 4
 const LONGEST = 14
-const LARGE = 8
+/** From this radius in px on a name is bold. */
+const LARGE = 14
 const MOST = 400
 /** So many of the most connected are named even where that covers other nodes. */
 const FIRST = 10
@@ -121,7 +122,7 @@ function nodeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: Canva
     const lit = !scene.lit || scene.lit.nodes.has(node.id)
     const ringed = scene.ringed.has(node.id)
     const isAsked = ringed || scene.pointed === node.id
-    const isLarge = node.degree >= LARGE
+    const isLarge = nodeSize(node, drawing) >= LARGE
     const size = ringed ? 15 : isLarge ? 13.5 : 12.5
     const font = `${ringed || isLarge ? 600 : 400} ${size}px ${palette.font}`
     const text = isAsked ? node.name : shortened(node.name)

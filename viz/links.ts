@@ -9,6 +9,8 @@ export interface Links {
   readonly view: GraphView
   /** Ids, the most connected first, among equals those mentioned more. */
   readonly ranked: readonly string[]
+  /** The greatest number of relations, and of mentions, that an entity has; 1 at least. */
+  readonly most: { readonly degree: number; readonly mentions: number }
   /** The paper of each article, or its file where no paper is known. */
   readonly sources: ReadonlyMap<string, string>
   readonly nodes: ReadonlyMap<string, GraphNode>
@@ -30,10 +32,14 @@ export function linkGraph(view: GraphView): Links {
     nodes,
     edges: new Map(whole.map(edge => [edge.key, edge])),
     at,
+    most: { degree: greatest(view.nodes, 'degree'), mentions: greatest(view.nodes, 'mentions') },
     ranked: [...view.nodes].sort(byRank).map(({ id }) => id),
     sources: new Map(view.articles.map(article => [article.id, sourceOf(article)])),
   }
 }
+
+const greatest = (nodes: readonly GraphNode[], measure: 'degree' | 'mentions'): number =>
+  nodes.reduce((most, node) => Math.max(most, node[measure]), 1)
 
 const byRank = (a: GraphNode, b: GraphNode): number =>
   b.degree - a.degree || b.mentions - a.mentions || (a.id < b.id ? -1 : 1)

@@ -2,17 +2,19 @@
 // connected part is laid out by itself, and what is brought in later finds room near what it is tied to; nothing that
 // stands already is moved for it.
 import { type Box, labelBox } from '../src/graph/labelBox.ts'
+import { BY_DEGREE, nodeSize } from './appearance.ts'
 import type { Place, Places } from './arrangement.ts'
+import { mostConnected } from './core.ts'
 import type { GraphNode, Links } from './links.ts'
 import { otherEnd } from './links.ts'
-import { SEEN_TOGETHER } from './scene.ts'
+import { CORE, SEEN_TOGETHER } from './scene.ts'
 
 /** True where the graph is too large to be seen together. */
 export const isLarge = (links: Links): boolean => links.nodes.size > SEEN_TOGETHER
 
 /** The part of a large graph that is shown first, by ids. */
 export const coreOf = (links: Links): readonly string[] =>
-  links.ranked.slice(0, SEEN_TOGETHER).filter(id => links.nodes.get(id)!.degree > 0)
+  mostConnected(links, { nodes: new Set(links.ranked), edges: new Set(links.edges.keys()) }, CORE)
 
 /** The places that the file has. */
 export const placesInFile = (links: Links): Places =>
@@ -32,19 +34,20 @@ export function createPlacer(links: Links, first: Places): (id: string) => Place
   const known = new Map<string, Taken>()
   for (const [id, place] of Object.entries(first)) {
     const node = links.nodes.get(id)
-    if (node) known.set(id, { place, box: boxOf(node) })
+    if (node) known.set(id, { place, box: boxOf(node, links) })
   }
   return id => {
     const standing = known.get(id)
     if (standing) return standing.place
-    const box = boxOf(links.nodes.get(id)!)
+    const box = boxOf(links.nodes.get(id)!, links)
     const place = findRoom(anchorOf(links, id, known), box, known.values())
     known.set(id, { place, box })
     return place
   }
 }
 
-const boxOf = ({ name, size }: GraphNode): Box => labelBox({ label: name, size })
+const boxOf = (node: GraphNode, { most }: Links): Box =>
+  labelBox({ label: node.name, size: nodeSize(node, { look: BY_DEGREE, between: null, most }) })
 
 /** The middle of what it is tied to and stands already; else the middle of all. */
 function anchorOf(links: Links, id: string, known: ReadonlyMap<string, Taken>): Place {

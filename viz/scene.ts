@@ -1,6 +1,7 @@
 // What of the graph is on the stage, and what of that stands in the light: decided here from the state alone, before
 // anything is drawn. A filter hides and never moves; pointing, choosing and a path each light a part and dim the rest.
 // Of a large graph the most connected part is shown, and what is asked for beside it: all of it at once tells nothing.
+import { mostConnected } from './core.ts'
 import type { Facets } from './facets.ts'
 import { passesEdge } from './facets.ts'
 import { type GraphEdge, type Links, otherEnd, within } from './links.ts'
@@ -33,8 +34,9 @@ export interface Scene extends Shown {
   readonly pinned: ReadonlySet<string>
 }
 
-/** So many nodes can be looked at together. */
+/** So many nodes can be looked at together, if there are no more; of more, so many are shown first, with their names. */
 export const SEEN_TOGETHER = 300
+export const CORE = 120
 /** So many of a selected entity's neighbours come with it, the most connected first. */
 const COMPANY = 40
 /** More edges than this around one node are not all named: their labels would cover each other. */
@@ -49,12 +51,8 @@ export function nearSelected(links: Links, { filters, selected }: State): Readon
 /** What is on the stage: all that passes, or of much the most connected; and always the selected and the path. */
 export function composeShown(links: Links, state: State, facets: Facets, trail: Trail | null): Shown {
   const { added, whole, hidden } = state.arrangement
-  const nodes = new Set<string>()
   const isMuch = facets.nodes.size > SEEN_TOGETHER && !whole
-  for (const id of links.ranked) {
-    if (isMuch && nodes.size >= SEEN_TOGETHER) break
-    if (facets.nodes.has(id)) nodes.add(id)
-  }
+  const nodes = new Set(isMuch ? mostConnected(links, facets, CORE) : facets.nodes)
   if (isMuch) for (const id of [...added, ...companyOf(links, state, facets)]) if (facets.nodes.has(id)) nodes.add(id)
   const left = facets.nodes.size - nodes.size
   const path = new Set(trail?.edges)

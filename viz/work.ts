@@ -1,5 +1,6 @@
 // Hands work to a worker and hears what it says. Each work has a worker of its own, which is ended when it is done with or
 // no longer wanted; a new work never waits for an old one.
+import { BY_DEGREE, nodeSize } from './appearance.ts'
 import type { Places } from './arrangement.ts'
 import type { Links } from './links.ts'
 import type { Shown } from './scene.ts'
@@ -25,7 +26,9 @@ export function workOn(
   return {
     task,
     nodes: [...nodes].map(id => {
-      const { name, kind, size, x, y } = links.nodes.get(id)!
+      const node = links.nodes.get(id)!
+      const { name, kind, x, y } = node
+      const size = nodeSize(node, { look: BY_DEGREE, between: null, most: links.most })
       return { id, label: name, kind, size, x, y, ...places[id], fixed: pinned.includes(id) }
     }),
     edges: [...edges].map(key => {

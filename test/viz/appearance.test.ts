@@ -12,7 +12,7 @@ function painted(...updates: readonly Update[]): Painted {
   const state = updates.reduce((before, update) => update(before), initialState('zh'))
   const facets = siftGraph(links, state.filters, { hidden: new Set(), near: null })
   const scene = lightScene(links, state, composeShown(links, state, facets, null), null)
-  return { palette, scene, look: state.look, between: null }
+  return { palette, scene, look: state.look, between: null, most: { degree: 25, mentions: 25 } }
 }
 const node = (id: string, ...updates: readonly Update[]) => lookOfNode(links.nodes.get(id)!, painted(...updates))
 const edge = (key: string, ...updates: readonly Update[]) => lookOfEdge(links.edges.get(key)!, painted(...updates))
@@ -40,13 +40,14 @@ describe('nodes', () => {
     expect(node(PARK, toggleKind('person')).hidden).toBe(false)
   })
 
-  test('more connected is larger, up to a limit', () => {
+  test('more connected is larger, up to a limit whatever the most is', () => {
     const some = links.nodes.get(JIA)!
-    const size = (degree: number) => nodeSize({ ...some, degree }, painted())
     fc.assert(
-      fc.property(fc.nat(1000), fc.nat(1000), (a, b) => {
-        expect(Math.sign(size(a) - size(b))).toBe(size(a) === size(b) ? 0 : Math.sign(a - b))
-        expect(size(a)).toBeLessThanOrEqual(24)
+      fc.property(fc.nat(1000), fc.nat(1000), fc.integer({ min: 1, max: 1000 }), (a, b, above) => {
+        const most = { degree: Math.max(a, b, above), mentions: 1 }
+        const size = (degree: number) => nodeSize({ ...some, degree }, { ...painted(), most })
+        expect(Math.sign(size(a) - size(b))).toBe(Math.sign(a - b))
+        expect(size(a)).toBeLessThanOrEqual(22.001)
       }),
     )
   })
@@ -54,11 +55,12 @@ describe('nodes', () => {
   test.each<[Look['size'], number]>([
     ['degree', 6.5 + 3.1 * 2],
     ['mentions', 6.5 + 3.1 * 3],
-    ['betweenness', 6.5 + 17.5 * 0.5],
+    ['betweenness', 6.5 + 15.5 * 0.5],
   ])('size tells %s', (size, expected) => {
     const some = { ...links.nodes.get(JIA)!, degree: 4, mentions: 9 }
     const look = { size, color: 'kind' } as const
-    expect(nodeSize(some, { look, between: { [JIA]: 0.25 } })).toBeCloseTo(expected)
+    const most = { degree: 25, mentions: 25 }
+    expect(nodeSize(some, { look, between: { [JIA]: 0.25 }, most })).toBeCloseTo(expected)
   })
 
   test('colour tells the community, the many small ones alike', () => {

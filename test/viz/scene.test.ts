@@ -3,7 +3,7 @@ import { bringIn, hide, toggleWhole } from '../../viz/arrangement.ts'
 import { siftGraph } from '../../viz/facets.ts'
 import { setDepth, toggleArticle, toggleKind, toggleRelation } from '../../viz/filters.ts'
 import { type Links, linkGraph, within } from '../../viz/links.ts'
-import { composeShown, lightScene, nearSelected, SEEN_TOGETHER, type Trail } from '../../viz/scene.ts'
+import { CORE, composeShown, lightScene, nearSelected, SEEN_TOGETHER, type Trail } from '../../viz/scene.ts'
 import { chooseAll, hover, initialState, type State, showEntity, showRelation, toggleOpened } from '../../viz/state.ts'
 import { ALONE, BUILDS, COMPANY, FAMILY, JIA, links, PARK, WORKS, YI } from './fixtures.ts'
 
@@ -142,16 +142,16 @@ describe('of a large graph', () => {
 
   test('the most connected part is shown, and how much is left is told', () => {
     const first = scene(start, { of: large })
-    expect(first.nodes.size).toBe(SEEN_TOGETHER)
+    expect(first.nodes.size).toBe(CORE)
     expect(first.nodes.has('person:0')).toBe(true)
-    expect(first.left).toBe(size - SEEN_TOGETHER)
+    expect(first.left).toBe(size - CORE)
     expect(scene(start).left).toBe(0)
   })
 
   test('what is searched, brought in or asked for whole comes beside it', () => {
     const far = `person:${size - 2}`
     expect(scene(showEntity(far)(start), { of: large }).nodes.has(far)).toBe(true)
-    expect(count(bringIn([far])(start))).toBe(SEEN_TOGETHER + 1)
+    expect(count(bringIn([far])(start))).toBe(CORE + 1)
     expect(count(toggleWhole(start))).toBe(size)
   })
 
@@ -161,8 +161,8 @@ describe('of a large graph', () => {
 
   test('a selected entity brings those that it is tied to, the most connected first, not all of a hub', () => {
     const hub = scene(showEntity('organization:心')(start), { of: large })
-    expect(hub.nodes.size).toBeGreaterThan(SEEN_TOGETHER - 1)
-    expect(hub.nodes.size).toBeLessThan(SEEN_TOGETHER + 60)
+    expect(hub.nodes.size).toBeGreaterThan(CORE - 1)
+    expect(hub.nodes.size).toBeLessThan(CORE + 60)
   })
 })
 
