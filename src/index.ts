@@ -10,11 +10,28 @@ export {
   type Pipeline,
   type PipelineOptions,
 } from './pipeline.ts'
-export { communitiesOf } from './query/communities.ts'
+export { type AllPaths, allPaths } from './query/allPaths.ts'
+export { type CentralEntity, type Centrality, central, MEASURES, type Measure } from './query/central.ts'
+export { type CommonNeighbor, type CommonTie, commonNeighbors } from './query/commonNeighbors.ts'
+export { type Community, communities, communitiesOf } from './query/communities.ts'
+export { type Connection, connections } from './query/connections.ts'
+export type { DateRange } from './query/datesOf.ts'
 export { type ArticleView, describeArticle } from './query/describeArticle.ts'
 export { describeEntity, type EntityView } from './query/describeEntity.ts'
+export {
+  type BeforeAfter,
+  type Changes,
+  diffGraphs,
+  type EntityChange,
+  type GraphDiff,
+  type RelationChange,
+  type RelationRef,
+} from './query/diffGraphs.ts'
+export { type FigurePoint, type FigureSeries, figureSeries } from './query/figureSeries.ts'
+export { filterGraph, type PartOptions } from './query/filterGraph.ts'
 export { findEntity, nearNames } from './query/findEntity.ts'
-export { findPaths, type Path, type PathOptions } from './query/findPaths.ts'
+export { findPaths, type Hop, type Path, type PathOptions } from './query/findPaths.ts'
+export { type Holder, holders } from './query/holders.ts'
 export { makeNameKeys, type NameKeys, nameKeys } from './query/nameKeys.ts'
 export { neighborhood } from './query/neighborhood.ts'
 export type { NodeRef } from './query/nodeRef.ts'
@@ -40,11 +57,17 @@ export { locate, textOf } from './text/span.ts'
 export type * from './types.ts'
 export type { ColorOptions } from './write/columns.ts'
 export { type CsvOptions, toEdgesCsv, toNodesCsv } from './write/csv.ts'
+export { toCypher } from './write/cypher.ts'
 export { fromJson } from './write/fromJson.ts'
+export { toFtm } from './write/ftm.ts'
 export { toGexf } from './write/gexf.ts'
 export { toGraphml } from './write/graphml.ts'
 export { type HtmlParts, toHtml } from './write/html.ts'
 export { toJson } from './write/json.ts'
+export { toJsonLd } from './write/jsonLd.ts'
 export { toJsonl } from './write/jsonl.ts'
+export { toMarkdown } from './write/markdown.ts'
+export { toNeo4jCsv } from './write/neo4jCsv.ts'
+export { toNquads } from './write/nquads.ts'
 export { type Picture, type PictureEdge, type PictureNode, pictureOf } from './write/picture.ts'
 export { toSvg } from './write/svg.ts'

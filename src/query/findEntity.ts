@@ -8,20 +8,25 @@ import { suggestNames } from './suggestNames.ts'
 
 /** The id of the entity with that id, name or alias; a name goes before an alias. Throws `UsageError` listing the ids where several have it, `NotFoundError` with near names where none has. */
 export function findEntity(graph: KnowledgeGraph, nameOrId: string): string {
-  if (graph.hasNode(nameOrId)) return nameOrId
-  const wanted = comparable(nameOrId)
-  const named = graph.filterNodes((_, { label }) => comparable(label) === wanted)
-  const found =
-    named.length > 0
-      ? named
-      : graph.filterNodes((_, { aliases }) => aliases.some(({ text }) => comparable(text) === wanted))
+  const found = entitiesNamed(graph, nameOrId)
   if (found.length > 1)
     throw new UsageError(
       `“${nameOrId}” is the name of ${found.length} entities; give one of the ids ${found.join(', ')}`,
     )
   const [id] = found
-  if (id === undefined || wanted === '') throw new NotFoundError(`no entity “${nameOrId}”`, nearNames(graph, nameOrId))
+  if (id === undefined) throw new NotFoundError(`no entity “${nameOrId}”`, nearNames(graph, nameOrId))
   return id
+}
+
+/** The ids of all entities with that id or name, or of those with that alias where nothing has the name. */
+export function entitiesNamed(graph: KnowledgeGraph, nameOrId: string): string[] {
+  if (graph.hasNode(nameOrId)) return [nameOrId]
+  const wanted = comparable(nameOrId)
+  if (wanted === '') return []
+  const named = graph.filterNodes((_, { label }) => comparable(label) === wanted)
+  return named.length > 0
+    ? named
+    : graph.filterNodes((_, { aliases }) => aliases.some(({ text }) => comparable(text) === wanted))
 }
 
 /** The names in the graph that are nearest to a text, of one kind where `kind` is given; at most three, the nearest first. */

@@ -3,36 +3,48 @@
 import { NotFoundError, UsageError } from '../errors.ts'
 import { byCode } from '../text/order.ts'
 import type { KnowledgeGraph } from '../types.ts'
-import type { Hop, Path, PathOptions } from './findPaths.ts'
+import type { Path, PathOptions } from './findPaths.ts'
+import { hopOf } from './hopOf.ts'
 import { nodeRef } from './nodeRef.ts'
-import { quoteOf } from './quoteEdge.ts'
-import { labelFrom } from './statement.ts'
 
 /** Steps that a search may take in all. Only between hubs with thousands of neighbours is there more to see; what is then missed are the longest routes. */
 const STEPS = 50_000
 
 /** Routes between the entities of these ids, no node twice, the shortest first, among equals those that more sentences say. At most `max` (5) routes of at most `length` (4) hops; none where the ends are the same. Throws `UsageError`, and `NotFoundError` where an id is of nothing. */
-export function pathsBetween(
+export const pathsBetween = (
   graph: KnowledgeGraph,
   start: string,
   end: string,
   { max = 5, length = 4, without = [] }: PathOptions = {},
-): Path[] {
-  for (const [name, value] of Object.entries({ max, length }))
-    if (!Number.isInteger(value) || value < 1) throw new UsageError(`expected ${name} to be 1 or more, found ${value}`)
+): Path[] => searchPaths(graph, [start, end], { max, length, without }, STEPS).paths
+
+/** As `pathsBetween`, within a budget of steps; `cut` where the budget ran out, so that routes may be missing. */
+export function searchPaths(
+  graph: KnowledgeGraph,
+  [start, end]: readonly [start: string, end: string],
+  { max, length, without }: Required<PathOptions>,
+  steps: number,
+): { readonly paths: Path[]; readonly cut: boolean } {
+  checkCounts({ max, length })
   for (const id of [start, end]) if (!graph.hasNode(id)) throw new NotFoundError(`no entity “${id}”`)
-  if (start === end) return []
+  if (start === end) return { paths: [], cut: false }
   const barred = new Set<string>(without)
   const nextOf = stepsIn(graph, [start, end], barred)
   const distances = distancesTo(end, length, nextOf)
-  const budget = { steps: STEPS }
+  const budget = { steps }
   let routes: string[][] = []
   for (let hops = distances.get(start) ?? Infinity; hops <= length && routes.length < max; hops++) {
     const found: string[][] = []
     follow({ route: [start], end, hops, distances, nextOf, budget, found })
     routes = routes.concat(bestFirst(graph, found, barred))
   }
-  return routes.slice(0, max).map(route => pathOf(graph, route, barred))
+  return { paths: routes.slice(0, max).map(route => pathOf(graph, route, barred)), cut: budget.steps < 0 }
+}
+
+/** Throws `UsageError` for what is not a whole number from 1 on. */
+export function checkCounts(counts: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(counts))
+    if (!Number.isInteger(value) || value < 1) throw new UsageError(`expected ${name} to be 1 or more, found ${value}`)
 }
 
 type NextOf = (node: string) => readonly string[]
@@ -101,18 +113,10 @@ function bestFirst(graph: KnowledgeGraph, routes: readonly string[][], barred: R
     .map(({ route }) => route)
 }
 
-function pathOf(graph: KnowledgeGraph, route: readonly string[], barred: ReadonlySet<string>): Path {
-  const hops = hopKeys(graph, route, barred).map((key, index): Hop => {
-    const { kind, evidence } = graph.getEdgeAttributes(key)
-    const forward = graph.source(key) === route[index]
-    const quote = quoteOf(
-      graph,
-      evidence.reduce((best, one) => (one.confidence > best.confidence ? one : best)),
-    )
-    return { key, kind, label: labelFrom(kind, forward ? 'source' : 'target'), forward, quote }
-  })
-  return { nodes: route.map(id => nodeRef(graph, id)), hops }
-}
+const pathOf = (graph: KnowledgeGraph, route: readonly string[], barred: ReadonlySet<string>): Path => ({
+  nodes: route.map(id => nodeRef(graph, id)),
+  hops: hopKeys(graph, route, barred).map((key, index) => hopOf(graph, key, route[index]!)),
+})
 
 /** For each hop the relation that most sentences say, of those that may be walked. */
 const hopKeys = (graph: KnowledgeGraph, route: readonly string[], barred: ReadonlySet<string>): string[] =>

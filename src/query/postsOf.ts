@@ -2,6 +2,7 @@
 import type { Modality, RelationKind } from '../schema.ts'
 import { byCode } from '../text/order.ts'
 import type { EdgeEvidence, KnowledgeGraph, TimeRange } from '../types.ts'
+import { NEVER } from './datesOf.ts'
 import { type NodeRef, nodeRef } from './nodeRef.ts'
 import { type Quote, quoteOf } from './quoteEdge.ts'
 import { modalityOf } from './statement.ts'
@@ -50,9 +51,6 @@ function postsBehind(graph: KnowledgeGraph, key: string, other: string): PostVie
     }
   })
 }
-
-/** After every date. */
-const NEVER = '\uffff'
 
 const beginOf = ({ time, quote }: PostView): string => time?.from ?? time?.to ?? quote.published ?? NEVER
 

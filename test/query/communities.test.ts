@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { communitiesOf } from '../../src/query/communities.ts'
+import { communities, communitiesOf } from '../../src/query/communities.ts'
 import type { KnowledgeGraph } from '../../src/types.ts'
 import { graphOf, idOf, type Tie } from './graphOf.ts'
 
@@ -102,6 +102,31 @@ it('is kept with the graph', () => {
   const graph = graphOf(3, ring(0, 1, 2))
   expect(communitiesOf(graph)).toBe(communitiesOf(graph))
   expect(communitiesOf(graph).get(idOf(0))).toBe(0)
+})
+
+it('are listed with their members, named after the best connected', () => {
+  const graph = graphOf(7, [...ring(0, 1, 2), [1, 3], [4, 5]])
+  const shown = communities(graph).map(({ number, name, size, members }) => [
+    number,
+    name,
+    size,
+    members.map(one => one.name),
+  ])
+  expect(shown).toEqual([
+    [0, '1', 4, ['1', '0', '2', '3']],
+    [1, '4', 2, ['4', '5']],
+  ])
+  expect(communities(graphOf(2, []))).toEqual([])
+})
+
+it('the list is the same groups', () => {
+  fc.assert(
+    fc.property(anyTies, drawn => {
+      const graph = graphOf(ORDER, weighted(drawn))
+      const listed = communities(graph).flatMap(({ number, members }) => members.map(({ id }) => [id, number] as const))
+      expect(new Map(listed)).toEqual(new Map([...communitiesOf(graph)].filter(([, number]) => number >= 0)))
+    }),
+  )
 })
 
 function reachableFrom(graph: KnowledgeGraph, start: string): Set<string> {
