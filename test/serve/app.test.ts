@@ -18,97 +18,6 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const graph = smallGraph()
 const app = createApp(graph, { page })
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
-const json = async (path: string) => (await get(path)).json()
-
-describe('GET /api', () => {
-  it('graph gives every node, edge and article', async () => {
-    const view = await json('/api/graph')
-    expect(view.summary).toMatchObject({ articles: 1, entities: 7, relations: 4, figures: 1 })
-    expect(view.nodes).toHaveLength(7)
-    expect(view.edges.map((edge: { key: string }) => edge.key)).toContain('person:陈立群|holdsPosition|place:河湾新区')
-    expect(view.articles[0]).toMatchObject({ id: 'a-1', headline: '河湾新区医药产业见闻' })
-  })
-
-  it.each([
-    ['kind=person', ['person:李明', 'person:李明#2', 'person:陈立群']],
-    ['kind=place,project', ['place:河湾新区', ODD_ID]],
-    ['focus=陈立群&depth=1', ['person:陈立群', 'place:河湾新区']],
-    ['focus=陈立群&depth=2', ['organization:康源药业', 'person:陈立群', 'place:河湾新区']],
-    ['kind=organization&limit=1', ['organization:华创生物']],
-  ])('graph?%s narrows it, with the edges among what is left', async (query, ids) => {
-    const view = await json(`/api/graph?${encodeURI(query)}`)
-    expect(view.nodes.map((node: { id: string }) => node.id).sort()).toEqual(ids)
-    for (const { source, target } of view.edges) expect(ids).toEqual(expect.arrayContaining([source, target]))
-  })
-
-  it('entities?q= searches', async () => {
-    expect((await json('/api/entities?q=clq')).hits[0]).toMatchObject({ id: 'person:陈立群', kind: 'person' })
-    expect((await json(`/api/entities?q=${encodeURIComponent('康源')}&kind=person`)).hits).toEqual([])
-    expect((await json(`/api/entities?q=${encodeURIComponent('李明')}&limit=1`)).hits).toHaveLength(1)
-  })
-
-  it.each([
-    ['陈立郡', '', ['陈立群']],
-    ['chenlijun', '', []],
-    ['康原药业', '', ['康源药业']],
-    ['康原药业', '&kind=person', []],
-    ['陈立群', '', []],
-    ['', '', []],
-  ])('entities?q=%s%s has near names where there are no hits: %j', async (text, more, near) => {
-    const answer = await json(`/api/entities?q=${encodeURIComponent(text)}${more}`)
-    expect(Object.keys(answer)).toEqual(['hits', 'near'])
-    expect(answer.near).toEqual(near)
-  })
-
-  it('entities/:id tells of posts', async () => {
-    const { posts } = await json(`/api/entities/${encodeURIComponent('河湾新区')}`)
-    expect(posts).toMatchObject([{ kind: 'holdsPosition', title: '管委会主任', other: { name: '陈立群' } }])
-  })
-
-  it.each([
-    ['person:陈立群', 'person:陈立群'],
-    ['康源', 'organization:康源药业'],
-    ['person:李明#2', 'person:李明#2'],
-    [ODD_ID, ODD_ID],
-  ])('entities/%s tells of it', async (name, id) => {
-    expect(await json(`/api/entities/${encodeURIComponent(name)}`)).toMatchObject({ id })
-  })
-
-  it('edges/:key quotes the sentence', async () => {
-    const key = `organization:华创生物|builds|${ODD_ID}`
-    const edge = await json(`/api/edges/${encodeURIComponent(key)}`)
-    expect(edge).toMatchObject({ key, kind: 'builds', evidence: [{ articleId: 'a-1' }] })
-    const { text, trigger } = edge.evidence[0]
-    expect(text.slice(trigger.start, trigger.end)).toBe('建设')
-  })
-
-  it('paths leads from one to the other', async () => {
-    const query = new URLSearchParams({ from: '陈立群', to: '华创生物', max: '2' })
-    const { paths } = await json(`/api/paths?${query}`)
-    expect(paths).toHaveLength(1)
-    expect(paths[0].nodes.map((node: { name: string }) => node.name)).toEqual([
-      '陈立群',
-      '河湾新区',
-      '康源药业',
-      '华创生物',
-    ])
-  })
-
-  it.each([
-    ['near,visits', 1],
-    ['place', 0],
-    ['collaborates', 0],
-    ['person', 1],
-    ['locatedIn,event', 0],
-  ])('paths does without %s', async (without, count) => {
-    const query = new URLSearchParams({ from: '陈立群', to: '华创生物', without })
-    expect((await json(`/api/paths?${query}`)).paths).toHaveLength(count)
-  })
-
-  it('articles/:id gives the text', async () => {
-    expect(await json('/api/articles/a-1')).toMatchObject({ id: 'a-1', source: 'small.txt', place: { others: [] } })
-  })
-})
 
 describe('errors have one shape', () => {
   it.each([
@@ -129,6 +38,21 @@ describe('errors have one shape', () => {
     ['/api/paths?from=陈立群&to=华创生物&without=near,animal', 400, 'without'],
     ['/api/paths?from=陈立群&to=华创生物&without=', 400, 'without'],
     ['/api/paths?from=陈立群&to=华创生物&without=article', 400, 'without'],
+    ['/api/graph?confidence=2', 400, 'confidence'],
+    ['/api/graph?from=yesterday', 400, 'from'],
+    ['/api/graph?focus=nobody', 404, 'nobody'],
+    ['/api/graph?kind=person&kind=place', 400, 'kind: expected it once, found it 2 times'],
+    ['/api/paths/all?from=陈立群&to=华创生物&length=9', 400, 'length'],
+    ['/api/paths/all?from=陈立群&to=华创生物&max=1001', 400, 'max'],
+    ['/api/paths?from=陈立群&to=华创生物&max=101', 400, 'max'],
+    ['/api/common?name=陈立群', 400, 'name'],
+    ['/api/common?name=陈立群&name=陈立群', 400, 'two entities'],
+    ['/api/connections?relation=person', 400, 'relation'],
+    ['/api/posts?name=nobody', 404, 'nobody'],
+    ['/api/posts?name=河湾新区&at=now', 400, 'at'],
+    ['/api/figures?name=nobody', 404, 'nobody'],
+    ['/api/central?by=size', 400, 'by'],
+    ['/api/communities?limit=3', 400, 'limit'],
     ['/api/nothing', 404, '/api/nothing'],
     ['/export/docx', 404, 'gexf'],
     ['/nothing.html', 404, '/nothing.html'],
@@ -155,8 +79,24 @@ describe('errors have one shape', () => {
     told.mockRestore()
   })
 
-  it('only reads: other methods find nothing', async () => {
-    expect((await app.request('/api/graph', { method: 'POST' })).status).toBe(404)
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('only reads: %s is refused', async method => {
+    const response = await app.request('/api/graph', { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    expect(await response.json()).toMatchObject({ ok: false, status: 405 })
+  })
+
+  it('HEAD is GET without its body', async () => {
+    const response = await app.request('/api/entities?q=clq', { method: 'HEAD' })
+    expect([response.status, await response.text()]).toEqual([200, ''])
+  })
+
+  it.each([
+    [8000, 400],
+    [8193, 414],
+    [100_000, 414],
+  ])('an address of about %i characters is a %i', async (length, status) => {
+    const response = await get(`/api/entities?q=${'a'.repeat(length)}`)
+    expect(await response.json()).toMatchObject({ ok: false, status })
   })
 })
 
@@ -182,6 +122,11 @@ describe('GET /export', () => {
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="guanxi.${format}"`)
     check(await response.text())
   })
+})
+
+it('GET /export gives a part as a file', async () => {
+  const part = fromJson(await (await get('/export/json?relation=builds')).text())
+  expect(part.edges()).toEqual([`organization:华创生物|builds|${ODD_ID}`])
 })
 
 describe('the page', () => {

@@ -20,6 +20,20 @@ it('listens on loopback, on a free port for 0', async () => {
   expect(await (await fetch(url)).text()).toBe('here')
 })
 
+it.each([
+  ['localhost', /^http:\/\/localhost:\d+\/$/],
+  ['0.0.0.0', /^http:\/\/127\.0\.0\.1:\d+\/$/],
+])('listens on %s where that is asked for', async (host, address) => {
+  const listening = await listen(app, 0, host)
+  open.push(listening)
+  expect(listening.url).toMatch(address)
+  expect(await (await fetch(listening.url)).text()).toBe('here')
+})
+
+it('says so where the host is not of this machine', async () => {
+  await expect(listen(app, 0, '203.0.113.1')).rejects.toThrow(/port 0 cannot be opened: .*203\.0\.113\.1/)
+})
+
 it('takes the next free port where none is asked for', async () => {
   const [one, other] = [await opened(), await opened()]
   expect(Number(new URL(one.url).port)).toBeGreaterThanOrEqual(4173)
