@@ -11,6 +11,7 @@ import type {
   NodeAttributes,
   NodeFigure,
 } from '../types.ts'
+import { type Spell, spellsOf } from './spells.ts'
 import { cleaned, uniqueNames } from './xml.ts'
 
 /** A column's name and the type of what stands in it. */
@@ -70,6 +71,7 @@ export interface EdgeRow {
   readonly kind: RelationKind
   readonly label: string
   readonly weight: number
+  readonly spells: readonly Spell[]
   readonly cells: Cells<typeof EDGE_COLUMNS>
 }
 
@@ -96,6 +98,7 @@ export function edgeRows(graph: KnowledgeGraph): EdgeRow[] {
     kind: edge.kind,
     label: cleaned(edge.label),
     weight: edge.weight,
+    spells: spellsOf(edge.evidence, id => articles.get(id)?.published),
     cells: edgeCells(edge, articles),
   }))
 }
@@ -154,7 +157,8 @@ function edgeCells(
 }
 
 /** 规划面积 18.4平方公里（2021年） */
-const figureText = ({ label, text, time }: NodeFigure): string => `${label} ${text}${time ? `（${time.text}）` : ''}`
+export const figureText = ({ label, text, time }: NodeFigure): string =>
+  `${label} ${text}${time ? `（${time.text}）` : ''}`
 
 /** What differs, a line each; values that are missing or empty are left out. */
 const lines = (all: readonly (string | undefined)[]): string => cleaned([...new Set(all.filter(Boolean))].join('\n'))

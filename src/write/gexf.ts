@@ -1,7 +1,7 @@
 // GEXF 1.3 for Gephi, Gephi Lite, networkx and graphology, by our own hand. Every edge has a `kind`, or Gephi merges
 // parallel ones; every edge is written as directed, since readers refuse a mixture, and an attribute tells where the
 // direction says nothing; colours have no alpha, which Gephi Lite takes for black; a Chinese character comes early, for
-// those who guess the encoding.
+// those who guess the encoding. What is dated makes the graph a dynamic one; nodes have no dates, which means always.
 import type { KnowledgeGraph } from '../types.ts'
 import {
   type Cells,
@@ -17,28 +17,34 @@ import {
 } from './columns.ts'
 import { attribute } from './xml.ts'
 
-/** The graph as GEXF 1.3: well-formed for any names. Several values in one cell stand in lines of their own. */
+/** The graph as GEXF 1.3 (https://gexf.net/schema.html): well-formed for any names. Several values in one cell stand in lines of their own; an edge has the colour of its source. */
 export function toGexf(graph: KnowledgeGraph, options?: ColorOptions): string {
-  return `${HEAD}
+  const nodes = nodeRows(graph, options)
+  const edges = edgeRows(graph)
+  const colors = new Map(nodes.map(({ id, look }) => [id, look.color]))
+  return `${head(edges.some(({ spells }) => spells.length > 0))}
 ${columns('node', NODE_COLUMNS)}
 ${columns('edge', EDGE_COLUMNS)}
 <nodes>
-${nodeRows(graph, options).map(nodeElement).join('')}</nodes>
+${nodes.map(nodeElement).join('')}</nodes>
 <edges>
-${edgeRows(graph).map(edgeElement).join('')}</edges>
+${edges.map(edge => edgeElement(edge, colors.get(edge.source)!)).join('')}</edges>
 </graph>
 </gexf>
 `
 }
 
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+const head = (isDynamic: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta>
 <creator>guanxi</creator>
 <keywords>关系, 新闻, 知识图谱</keywords>
 <description>关系：中文新闻的知识图谱，每条关系都附有原句</description>
 </meta>
-<graph defaultedgetype="directed" idtype="string" mode="static" timeformat="date">`
+<graph defaultedgetype="directed" idtype="string" ${isDynamic ? DYNAMIC : 'mode="static" timeformat="date"'}>`
+
+/** Intervals, never timestamps: Gephi reads one or the other. */
+const DYNAMIC = 'mode="dynamic" timeformat="date" timerepresentation="interval"'
 
 const columns = (kind: 'node' | 'edge', all: readonly Column[]): string =>
   `<attributes class="${kind}">
@@ -46,10 +52,9 @@ ${all.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${typ
 
 function nodeElement({ id, label, shape, look, cells }: NodeRow): string {
   const { x, y, size, color } = look
-  const [r, g, b] = [1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16))
   return `<node${attribute('id', id)}${attribute('label', label)}>
 ${values(NODE_COLUMNS, cells)}
-<viz:color r="${r}" g="${g}" b="${b}"/>
+${colorElement(color)}
 <viz:position x="${x}" y="${y}" z="0"/>
 <viz:size value="${size}"/>
 <viz:shape value="${shape === 'circle' ? 'disc' : 'square'}"/>
@@ -57,11 +62,30 @@ ${values(NODE_COLUMNS, cells)}
 `
 }
 
-const edgeElement = ({ id, source, target, kind, label, weight, cells }: EdgeRow): string =>
+const edgeElement = ({ id, source, target, kind, label, weight, spells, cells }: EdgeRow, color: string): string =>
   `<edge${attribute('id', id)}${attribute('source', source)}${attribute('target', target)} type="directed" kind="${kind}"${attribute('label', label)} weight="${weight}">
 ${values(EDGE_COLUMNS, cells)}
+${spellElements(spells)}${colorElement(color)}
+<viz:thickness value="${thickness(weight)}"/>
 </edge>
 `
+
+function spellElements(spells: EdgeRow['spells']): string {
+  if (spells.length === 0) return ''
+  const elements = spells.map(spell => {
+    const ends = Object.entries(spell).map(([name, day]) => attribute(name, day))
+    return `<spell${ends.join('')}/>\n`
+  })
+  return `<spells>\n${elements.join('')}</spells>\n`
+}
+
+function colorElement(color: string): string {
+  const [r, g, b] = [1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16))
+  return `<viz:color r="${r}" g="${g}" b="${b}"/>`
+}
+
+/** 1 for one sentence, 2 for two, 3 for four, 4 for eight and more. */
+const thickness = (weight: number): number => Math.round(100 * (1 + Math.log2(Math.min(8, Math.max(1, weight))))) / 100
 
 function values<Columns extends readonly Column[]>(all: Columns, cells: Cells<Columns>): string {
   const elements = filled(all, cells).map(([name, text]) => `<attvalue for="${name}"${attribute('value', text)}/>\n`)

@@ -1,6 +1,7 @@
 // The page and its graph in one file, which opens from a disk with no network: the script and the styles of the built page
 // stand in it, and the graph lies beside them as JSON. A Content-Security-Policy lets in that one script, by its hash,
-// and no address at all, so that nothing a document says can run or be sent anywhere.
+// and no address at all, so that nothing a document says can run or be sent anywhere. The script comes first: a file that
+// was cut off can still say so.
 import type { KnowledgeGraph } from '../types.ts'
 import { toJson } from './json.ts'
 
@@ -42,8 +43,8 @@ export async function toHtml({ title, script, style, icon, graph, names }: HtmlP
 <style>${sheet}</style>
 </head>
 <body>
-<script type="application/json" id="${EMBEDDED_ID}">${embedded.replaceAll('<', '\\u003c')}</script>
 <script type="module">${code}</script>
+<script type="application/json" id="${EMBEDDED_ID}">${embedded.replaceAll('<', '\\u003c')}</script>
 </body>
 </html>
 `

@@ -127,6 +127,52 @@ describe('toGexf', () => {
     expect(parallel.map(({ attributes }) => attributes.kind)).toEqual(['builds', 'invests'])
   })
 
+  it('is dynamic where something is dated: an edge has spells, a node none, which means always', () => {
+    const { mode, timeformat, timerepresentation } = all(root, 'graph')[0]!.attributes
+    expect({ mode, timeformat, timerepresentation }).toEqual({
+      ...{ mode: 'dynamic', timeformat: 'date', timerepresentation: 'interval' },
+    })
+    const spells = (id: string) => all(byId('edge', id), 'spell').map(({ attributes }) => attributes)
+    expect(spells('person:方大同|attends|event:江城论坛')).toEqual([{ start: '2024-03-30' }])
+    expect(spells('place:江城新区|builds|project:星河光谷')).toEqual([
+      { start: '2024-03-05', end: '2024-03-05' },
+      { start: '2024-04-01', end: '2024-04-01' },
+    ])
+    expect(all(root, 'node').flatMap(node => all(node, 'spells'))).toEqual([])
+  })
+
+  it('is static where nothing is dated', () => {
+    const undated = extractions.map(({ document: { published: _, ...document }, ...rest }) => ({
+      ...rest,
+      document,
+      relations: rest.relations.map(({ time: __, ...relation }) => relation),
+    }))
+    const still = parse(toGexf(buildGraph(knowledgeOf(undated))))
+    expect(all(still, 'graph')[0]!.attributes).toMatchObject({ mode: 'static', timeformat: 'date' })
+    expect(all(still, 'graph')[0]!.attributes).not.toHaveProperty('timerepresentation')
+    expect(all(still, 'spells')).toEqual([])
+    expect(faultsOf(still)).toEqual([])
+  })
+
+  it('draws an edge in the colour of its source, the thicker the more sentences say it', () => {
+    const look = (id: string) =>
+      all(byId('edge', id), 'viz:color')
+        .concat(all(byId('edge', id), 'viz:thickness'))
+        .map(({ attributes }) => attributes)
+    expect(look('person:方大同|attends|event:江城论坛')).toEqual([{ r: '194', g: '65', b: '12' }, { value: '1' }])
+    expect(look('place:江城新区|builds|project:星河光谷')).toEqual([{ r: '10', g: '125', b: '90' }, { value: '2' }])
+    const heavy = graph.copy()
+    for (const [weight, value] of [
+      [0, '1'],
+      [3, '2.58'],
+      [8, '4'],
+      [1000, '4'],
+    ] as const) {
+      heavy.setEdgeAttribute(graph.edges()[0]!, 'weight', weight)
+      expect(all(parse(toGexf(heavy)), 'viz:thickness')[0]!.attributes.value).toBe(value)
+    }
+  })
+
   it('shows a Chinese character in the first kilobyte', () => {
     expect(new TextDecoder().decode(new TextEncoder().encode(xml).slice(0, 1000))).toMatch(/\p{Script=Han}/u)
   })

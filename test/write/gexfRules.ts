@@ -9,6 +9,7 @@ export interface Rule {
 
 const any = /^[\s\S]*$/
 const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/
+const day = /^\d{4}-\d\d-\d\d$/
 const channel = /^(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/
 const type = /^(integer|long|double|float|boolean|bigdecimal|biginteger|byte|char|short|string|anyURI|list[a-z]+)$/
 const shape = /^(disc|triangle|square|diamond|star|pentagon|hexagon|cross)$/
@@ -35,6 +36,7 @@ export const GEXF_RULES: Readonly<Record<string, Rule>> = {
       idtype: /^(integer|string)$/,
       mode: /^(static|dynamic|slice)$/,
       timeformat: /^(integer|double|date|dateTime)$/,
+      'timerepresentation?': /^(interval|timestamp)$/,
     },
     children: ['attributes*', 'nodes', 'edges'],
   },
@@ -56,12 +58,15 @@ export const GEXF_RULES: Readonly<Record<string, Rule>> = {
       label: any,
       weight: number,
     },
-    children: ['attvalues?'],
+    children: ['attvalues?', 'spells?', 'viz:color?', 'viz:thickness?', 'viz:shape?'],
   },
+  spells: { attributes: {}, children: ['spell*'] },
+  spell: { attributes: { 'start?': day, 'end?': day } },
   attvalues: { attributes: {}, children: ['attvalue*'] },
   attvalue: { attributes: { for: any, value: any } },
   'viz:color': { attributes: { r: channel, g: channel, b: channel } },
   'viz:position': { attributes: { x: number, y: number, z: number } },
+  'viz:thickness': { attributes: { value: /^\d+(\.\d+)?$/ } },
   'viz:size': { attributes: { value: /^\d+(\.\d+)?$/ } },
   'viz:shape': { attributes: { value: shape } },
 }

@@ -27,6 +27,8 @@ export const HOSTILE: readonly (readonly [written: string, read: string])[] = [
   ['\t=1', '\t=1'],
   ['"=1', '"=1'],
   ['$& $1 %s', '$& $1 %s'],
+  ['\\u0027}) DETACH DELETE n // \\', '\\u0027}) DETACH DELETE n // \\'],
+  ['![[x]] [药谷](y) #标签 ==重== %%注%%', '![[x]] [药谷](y) #标签 ==重== %%注%%'],
   ['__proto__', '__proto__'],
 ]
 

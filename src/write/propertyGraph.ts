@@ -1,0 +1,116 @@
+// The graph as a property graph, which Cypher and the files of neo4j-admin write alike: nodes with labels, relationships with
+// a type, and what is behind a relationship as lists that go in step, one place for each sentence.
+import { ENTITY_KINDS, type EntityKind, RELATION_KINDS, SUBKINDS } from '../schema.ts'
+import type { EdgeEvidence, KnowledgeGraph } from '../types.ts'
+import { figureText } from './columns.ts'
+import { type Quotations, quotationsOf } from './quotations.ts'
+import { cleaned, uniqueNames } from './xml.ts'
+
+export type PropertyValue = string | number | boolean | readonly string[] | undefined
+
+/** A node; the first label is Entity. Text is cleaned. */
+export interface PropertyNode {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly properties: Readonly<Record<(typeof NODE_PROPERTIES)[number][0], PropertyValue>>
+}
+
+/** A relationship; `source` and `target` are ids of nodes, `key` is unique. */
+export interface PropertyEdge {
+  readonly key: string
+  readonly source: string
+  readonly target: string
+  readonly type: string
+  readonly properties: Readonly<Record<(typeof EDGE_PROPERTIES)[number][0], PropertyValue>>
+}
+
+/** Properties with their types as neo4j-admin names them. */
+export const NODE_PROPERTIES = [
+  ['name', 'string'],
+  ['kind', 'string'],
+  ['kindLabel', 'string'],
+  ['subkind', 'string'],
+  ['subkindLabel', 'string'],
+  ['aliases', 'string[]'],
+  ['mentions', 'int'],
+  ['figures', 'string[]'],
+] as const
+
+/** The lists have a place for each sentence, empty where it says nothing of that. */
+export const EDGE_PROPERTIES = [
+  ['label', 'string'],
+  ['directed', 'boolean'],
+  ['weight', 'int'],
+  ['confidence', 'double'],
+  ['evidence', 'string[]'],
+  ['articles', 'string[]'],
+  ['published', 'string[]'],
+  ['titles', 'string[]'],
+  ['modalities', 'string[]'],
+  ['times', 'string[]'],
+  ['from', 'string[]'],
+  ['to', 'string[]'],
+  ['figures', 'string[]'],
+  ['rules', 'string[]'],
+] as const
+
+/** A node for each entity, in the graph's order. */
+export function propertyNodes(graph: KnowledgeGraph): PropertyNode[] {
+  const names = uniqueNames(graph.nodes())
+  return graph.mapNodes((id, { label, kind, subkind, aliases, mentions, figures }) => ({
+    id: names.get(id)!,
+    labels: ['Entity', KIND_LABELS[kind], ...(subkind && subkind !== 'other' ? [capital(subkind)] : [])],
+    properties: {
+      name: cleaned(label),
+      kind,
+      kindLabel: ENTITY_KINDS[kind].label,
+      subkind,
+      subkindLabel: subkind && SUBKINDS[subkind].label,
+      aliases: aliases.map(({ text }) => cleaned(text)),
+      mentions: mentions.length,
+      figures: figures.map(figure => cleaned(figureText(figure))),
+    },
+  }))
+}
+
+/** A relationship for each edge, in the graph's order; its type is the kind: holdsPosition → HOLDS_POSITION. */
+export function propertyEdges(graph: KnowledgeGraph): PropertyEdge[] {
+  const names = uniqueNames(graph.nodes())
+  const keys = uniqueNames(graph.edges())
+  const quotations = quotationsOf(graph)
+  return graph.mapEdges((key, { kind, label, weight, confidence, evidence }, source, target) => ({
+    key: keys.get(key)!,
+    source: names.get(source)!,
+    target: names.get(target)!,
+    type: kind.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase(),
+    properties: {
+      label: cleaned(label),
+      directed: RELATION_KINDS[kind].directed,
+      weight: Math.round(weight),
+      confidence,
+      ...listsOf(evidence, quotations),
+    },
+  }))
+}
+
+function listsOf(evidence: readonly EdgeEvidence[], { quote, headline, articleOf }: Quotations) {
+  const each = (value: (one: EdgeEvidence) => string | undefined) => evidence.map(one => cleaned(value(one) ?? ''))
+  return {
+    evidence: each(quote),
+    articles: each(headline),
+    published: each(one => articleOf(one)?.published),
+    titles: each(({ title }) => title),
+    modalities: each(({ modality }) => modality),
+    times: each(({ time }) => time?.text),
+    from: each(({ time }) => time?.from),
+    to: each(({ time }) => time?.to),
+    figures: each(({ figure }) => figure),
+    rules: each(({ rule }) => rule),
+  }
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+const KIND_LABELS = Object.fromEntries(
+  (Object.keys(ENTITY_KINDS) as EntityKind[]).map(kind => [kind, capital(kind)]),
+) as Record<EntityKind, string>
