@@ -7,7 +7,7 @@ export const ENTITY_KINDS = {
   organization: { label: '机构', mark: '机', color: '#0b5fa5', shape: 'square' },
   place: { label: '地点', mark: '地', color: '#0a7d5a', shape: 'circle' },
   project: { label: '项目', mark: '项', color: '#a86a00', shape: 'square' },
-  document: { label: '文件', mark: '文', color: '#6d4bb0', shape: 'square' },
+  document: { label: '文件', mark: '文', color: '#8457c9', shape: 'square' },
   event: { label: '活动', mark: '事', color: '#a8327a', shape: 'circle' },
 } as const satisfies Record<string, { label: string; mark: string; color: string; shape: 'circle' | 'square' }>
 

@@ -4,10 +4,17 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { buildCommand } from './commands/build.ts'
+import { centralCommand } from './commands/central.ts'
+import { commonCommand } from './commands/common.ts'
+import { communitiesCommand } from './commands/communities.ts'
+import { connectionsCommand } from './commands/connections.ts'
+import { diffCommand } from './commands/diff.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
+import { figuresCommand } from './commands/figures.ts'
 import { pathCommand } from './commands/path.ts'
 import { patternsCommand } from './commands/patterns.ts'
+import { postsCommand } from './commands/posts.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
@@ -22,6 +29,13 @@ const COMMANDS = [
   searchCommand,
   showCommand,
   pathCommand,
+  commonCommand,
+  connectionsCommand,
+  postsCommand,
+  figuresCommand,
+  centralCommand,
+  communitiesCommand,
+  diffCommand,
   statsCommand,
   serveCommand,
   patternsCommand,

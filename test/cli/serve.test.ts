@@ -41,6 +41,19 @@ it.each(['SIGINT', 'SIGTERM'] as const)('serves a graph until %s', async signal 
   expect(await ended).toBe(0)
 })
 
+it('lets nobody in without the token, which the environment may hold', async () => {
+  const { url, stderr } = await serve(graph, '--port', '0', '--host', '0.0.0.0', '--token', 'sesame')
+  expect(stderr).not.toContain('sesame')
+  expect((await fetch(`${url}api/communities`)).status).toBe(401)
+  expect((await fetch(`${url}api/communities`, { headers: { authorization: 'Bearer sesame' } })).status).toBe(200)
+  process.env.GUANXI_TOKEN = 'open'
+  const other = await serve(graph, '--port', '0').finally(() => {
+    delete process.env.GUANXI_TOKEN
+  })
+  expect((await fetch(`${other.url}api/communities`)).status).toBe(401)
+  expect((await fetch(`${other.url}?token=open`, { redirect: 'manual' })).status).toBe(303)
+})
+
 it('builds a source first', async () => {
   const page = join(folder, 'page.txt')
   writeFileSync(page, '河湾新区医药产业集聚\n本报记者 李晓明\n河湾新区管委会主任陈立群介绍了有关情况。\n')

@@ -7,7 +7,23 @@ import { toJson } from '../../src/index.ts'
 import { smallGraph } from '../serve/smallGraph.ts'
 import { guanxi } from './guanxi.ts'
 
-const COMMANDS = ['build', 'extract', 'export', 'search', 'show', 'path', 'stats', 'serve']
+const COMMANDS = [
+  'build',
+  'extract',
+  'export',
+  'search',
+  'show',
+  'path',
+  'common',
+  'connections',
+  'posts',
+  'figures',
+  'central',
+  'communities',
+  'diff',
+  'stats',
+  'serve',
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'guanxi-usage-'))
 const file = (name: string, text: string | Uint8Array): string => {
@@ -45,7 +61,19 @@ describe.concurrent('wrong usage is 2, with one line on stderr and nothing on st
     [['path', graph, '陈立群', '康源药业', '--max', '0'], '--max'],
     [['path', graph, '陈立群', '康源药业', '--max', 'ten'], '--max'],
     [['search', graph, '陈', '--limit', '-1'], '--limit'],
+    [['path', graph, '陈立群', '康源药业', '--without', 'near,animal'], 'animal'],
+    [['common', graph, '陈立群'], 'two entities'],
+    [['connections', graph, '--relation', 'person'], '--relation'],
+    [['connections', graph, '--kind', 'builds'], '--kind'],
+    [['connections', graph, '--from', 'yesterday'], '--from'],
+    [['connections', graph, '--min-confidence', '2'], '--min-confidence'],
+    [['connections', graph, '--depth', '1'], '--focus'],
+    [['posts', graph, '河湾新区', '--at', 'now'], '--at'],
+    [['central', graph, '--by', 'size'], '--by'],
+    [['diff', graph], 'after'],
+    [['diff', '-', '-'], 'stdin'],
     [['serve', graph, '--port', '70000'], '--port'],
+    [['serve', graph, '--host', '0.0.0.0'], '--token'],
     [['build', graph, '--published', 'yesterday'], '--published'],
     [['export', graph, '-o', 'news.docx'], 'docx'],
     [['export', graph, '--format', 'docx'], 'docx'],
@@ -71,6 +99,8 @@ describe.concurrent('what cannot be done is 1, with one line on stderr and nothi
   it.each([
     [['show', graph, '陈立郡'], '陈立群'],
     [['path', graph, '陈立群', 'nobody'], 'nobody'],
+    [['posts', graph, 'nobody'], 'nobody'],
+    [['stats', graph, '--focus', 'nobody'], 'nobody'],
     [['stats', file('broken.json', '{"format":"guanxi","version":1,')], 'broken.json:1'],
     [['stats', file('other.json', '{"nodes":[]}')], 'other.json'],
     [['stats', file('newer.json', '{"format":"guanxi","version":99}')], 'version'],

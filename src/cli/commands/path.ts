@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
-import { type SourceOptions, wholeNumber, withGraphOptions } from '../options.ts'
+import type { KnowledgeGraph, Path, PathOptions } from '../../index.ts'
+import { list, type SourceOptions, wholeNumber, withGraphOptions } from '../options.ts'
 
-interface PathOptions extends SourceOptions {
-  readonly max: number
+interface Options extends SourceOptions {
+  readonly all?: boolean
+  readonly max?: number
   readonly length: number
+  readonly without?: readonly string[]
   readonly json?: boolean
 }
 
@@ -14,22 +17,54 @@ export const pathCommand = (program: Command): Command =>
     .argument('<graph>', 'a graph, or a source to build one of; - is stdin')
     .argument('<from>', 'a name or an id')
     .argument('<to>', 'a name or an id')
-    .option('-m, --max <number>', 'how many paths at most', wholeNumber(1), 5)
+    .option('-a, --all', 'every path of that length; says on stderr where some are missing')
+    .option('-m, --max <number>', 'how many paths at most (default: 5, with --all 1000)', wholeNumber(1))
     .option('-l, --length <number>', 'how many hops at most', wholeNumber(1, 8), 4)
+    .option('-w, --without <kinds>', 'kinds of relation or entity to avoid: near,place', list)
     .option('--json', 'JSON lines, one path a line')
-    .addHelpText('after', '\nExample:\n  guanxi path news.json 华景斌 金赛药业 --max 3')
+    .addHelpText(
+      'after',
+      '\nExample:\n  guanxi path news.json 华景斌 金赛药业 --max 3\n  guanxi path news.json 华景斌 金赛药业 --all --length 3 --without near,place',
+    )
     .action(path)
 
-async function path(source: string, from: string, to: string, options: PathOptions): Promise<void> {
-  const [{ findPaths }, { excerpt }, { openGraph, tell }, { printRows }] = await Promise.all([
-    import('../../index.ts'),
-    import('../excerpt.ts'),
-    import('../openGraph.ts'),
-    import('../printRows.ts'),
-  ])
-  const paths = findPaths(await openGraph([source], options), from, to, { max: options.max, length: options.length })
+async function path(source: string, from: string, to: string, options: Options): Promise<void> {
+  const [{ openGraph, tell }, { printRows }] = await Promise.all([import('../openGraph.ts'), import('../printRows.ts')])
+  const paths = await pathsFor(await openGraph([source], options), [from, to], options)
   if (paths.length === 0) tell(`no path of ${options.length} hops or fewer between ${from} and ${to}`)
   if (options.json) return printRows(paths, true, {})
+  await printPaths(paths)
+}
+
+async function pathsFor(
+  graph: KnowledgeGraph,
+  [from, to]: readonly [string, string],
+  options: Options,
+): Promise<readonly Path[]> {
+  const [{ allPaths, findPaths, isEntityKind, isRelationKind, UsageError }, { tell }] = await Promise.all([
+    import('../../index.ts'),
+    import('../openGraph.ts'),
+  ])
+  const { all, max, length, without = [] } = options
+  const chosen: PathOptions = {
+    length,
+    ...(max !== undefined && { max }),
+    without: without.map(kind => {
+      if (isEntityKind(kind) || isRelationKind(kind)) return kind
+      throw new UsageError(`no kind “${kind}”: expected --without with kinds of relation or entity, as near,place`)
+    }),
+  }
+  if (!all) return findPaths(graph, from, to, chosen)
+  const { paths, complete } = allPaths(graph, from, to, chosen)
+  if (!complete)
+    tell(
+      `there may be more than these ${paths.length} paths: ask for fewer hops, a greater --max, or go --without a kind`,
+    )
+  return paths
+}
+
+async function printPaths(paths: readonly Path[]): Promise<void> {
+  const [{ excerpt }, { printRows }] = await Promise.all([import('../excerpt.ts'), import('../printRows.ts')])
   const hops = paths.flatMap((found, index) => found.hops.map((hop, at) => ({ index, at, hop, nodes: found.nodes })))
   await printRows(hops, false, {
     path: ({ index, at }) => (at === 0 ? String(index + 1) : ''),

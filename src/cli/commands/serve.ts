@@ -1,5 +1,16 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { type SourceOptions, wholeNumber, withGraphOptions } from '../options.ts'
+
+interface Options extends SourceOptions {
+  readonly port?: number
+  readonly host?: string
+  readonly token?: string
+}
+
+const HELP = `
+Example:
+  guanxi serve news/ --port 8080
+  GUANXI_TOKEN=$(openssl rand -hex 16) guanxi serve news.json --host 192.168.1.5`
 
 /** `guanxi serve`: the page and the HTTP API. */
 export const serveCommand = (program: Command): Command =>
@@ -11,20 +22,31 @@ export const serveCommand = (program: Command): Command =>
       '0 takes any that is free (default: 4173, or the next free one)',
       wholeNumber(0, 65_535),
     )
-    .addHelpText('after', '\nExample:\n  guanxi serve news/ --port 8080')
+    .option('--host <name>', 'the name or address to listen on, for other machines too; demands a token')
+    .addOption(
+      new Option('--token <text>', 'what whoever asks must show, as ?token= once or as a Bearer token').env(
+        'GUANXI_TOKEN',
+      ),
+    )
+    .addHelpText('after', HELP)
     .action(serve)
 
-async function serve(sources: readonly string[], options: SourceOptions & { port?: number }): Promise<void> {
+async function serve(sources: readonly string[], options: Options): Promise<void> {
   const since = performance.now()
-  const [{ createApp }, { listen }, { openGraph }, { summaryLines }] = await Promise.all([
+  const [{ createApp }, { checkAccess }, { listen }, { openGraph }, { summaryLines }] = await Promise.all([
     import('../../serve/app.ts'),
+    import('../../serve/access.ts'),
     import('../../serve/listen.ts'),
     import('../openGraph.ts'),
     import('../summaryLines.ts'),
   ])
+  const { host, token } = options
+  const access = { ...(host !== undefined && { host }), ...(token && { token }) }
+  checkAccess(access)
   const graph = await openGraph(sources, options)
   process.stderr.write(summaryLines(graph, since))
-  const { url, close } = await listen(createApp(graph), options.port)
+  const { url, close } = await listen(createApp(graph, access), options.port, host)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close)
-  process.stderr.write(`${url}\n`)
+  const hint = token ? 'open it once with ?token= and the token behind it:\n' : ''
+  process.stderr.write(`${hint}${url}\n`)
 }

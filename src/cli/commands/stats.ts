@@ -1,19 +1,22 @@
 import type { Command } from 'commander'
-import { type SourceOptions, withGraphOptions } from '../options.ts'
+import { type ChosenPart, partFor, type SourceOptions, withGraphOptions, withPartOptions } from '../options.ts'
 
 /** `guanxi stats`: how much of what is in a graph. */
 export const statsCommand = (program: Command): Command =>
-  withGraphOptions(program.command('stats'))
+  withPartOptions(withGraphOptions(program.command('stats')))
     .description('how many articles, entities, relations and figures there are, by kind')
     .argument('<graph>', 'a graph, or a source to build one of; - is stdin')
     .option('--json', 'one JSON object')
-    .addHelpText('after', '\nExample:\n  guanxi stats news.json')
+    .addHelpText(
+      'after',
+      '\nExample:\n  guanxi stats news.json\n  guanxi stats news.json --relation builds --from 2022',
+    )
     .action(stats)
 
-async function stats(source: string, options: SourceOptions & { json?: boolean }): Promise<void> {
+async function stats(source: string, options: SourceOptions & ChosenPart & { json?: boolean }): Promise<void> {
   const [{ ENTITY_KINDS, isEntityKind, isRelationKind, RELATION_KINDS, summarize }, { openGraph }, { printRows }] =
     await Promise.all([import('../../index.ts'), import('../openGraph.ts'), import('../printRows.ts')])
-  const summary = summarize(await openGraph([source], options))
+  const summary = summarize(await partFor(await openGraph([source], options), options))
   if (options.json) return printRows([summary], true, {})
   const { articles, entities, relations, figures } = summary
   const counts: [string, string, number][] = [
