@@ -175,12 +175,13 @@ export function fromHash(hash: string, home: Language): State {
   const fields = new URLSearchParams(hash.replace(/^#/, '').replaceAll('+', '%2B'))
   const language = one(fields.get('lang'), ['zh', 'en'], home)
   const [selected, reading, route] = [selectedOf(fields), readingOf(fields.get('read')), routeOf(fields)]
+  const chosen = distinct(membersOf(fields.get('chosen')).map(plain))
   const table = fields.get('table')
   return {
     ...initialState(language),
     theme: one(fields.get('theme'), ['auto', 'light', 'dark'], 'auto'),
     selected,
-    chosen: distinct(membersOf(fields.get('chosen')).map(plain)),
+    chosen,
     opened: fields.get('open') || null,
     reading,
     route,
@@ -188,6 +189,6 @@ export function fromHash(hash: string, home: Language): State {
     arrangement: arrangementOf(fields),
     look: lookOf(fields),
     table: table === 'entities' || table === 'relations' ? table : null,
-    sheet: selected || reading || route ? 'detail' : null,
+    sheet: selected || reading || route || chosen.length > 0 ? 'detail' : null,
   }
 }

@@ -2,7 +2,7 @@
 import { ENTITY_KINDS, RELATION_KINDS } from '../src/schema.ts'
 import type { GraphEdge, GraphNode, Links } from './links.ts'
 import { mix, type Palette } from './palette.ts'
-import type { Scene } from './scene.ts'
+import { isCrowded, type Scene } from './scene.ts'
 import type { Look } from './state.ts'
 
 /** What the node program draws; `corner` is 1 for a circle, less for a square with round corners; sizes in px. */
@@ -16,12 +16,12 @@ export interface NodeLook {
   readonly zIndex: number
 }
 
-/** What the edge program draws; `type` names the program: with an arrow head where the relation has a direction. */
+/** What the edge program draws; `type` names the program: with an arrow head where the relation has a direction; of very many, a thin line each. */
 export interface EdgeLook {
   readonly hidden: boolean
   readonly color: string
   readonly size: number
-  readonly type: 'arrow' | 'curve'
+  readonly type: 'arrow' | 'curve' | 'line'
   readonly zIndex: number
 }
 
@@ -37,7 +37,7 @@ export interface Painted {
 }
 
 /** How much of a dimmed thing's colour is left. */
-const LEFT = { soft: 0.42, hard: 0.16 } as const
+const LEFT = { none: 1, soft: 0.42, hard: 0.16 } as const
 
 /** How nodes look at first. */
 export const BY_DEGREE: Look = { size: 'degree', color: 'kind' }
@@ -86,7 +86,7 @@ export function lookOfEdge(edge: GraphEdge, { scene, palette }: Pick<Painted, 's
     hidden: !scene.edges.has(edge.key) || edge.source === edge.target,
     color,
     size: hot ? 2.8 : 2.2 + Math.min(1.2, 0.25 * (edge.count - 1)),
-    type: RELATION_KINDS[edge.kind].directed ? 'arrow' : 'curve',
+    type: isCrowded(scene) && !hot ? 'line' : RELATION_KINDS[edge.kind].directed ? 'arrow' : 'curve',
     zIndex: hot ? 2 : focused ? 1 : 0,
   }
 }

@@ -36,7 +36,7 @@ const MARKED = 9
 const NEAR = 1.25
 const MOST_EDGES = 160
 /** How much is left of what edges beside the light say. */
-const BESIDE = { soft: 0.5, hard: 0.25 } as const
+const BESIDE = { none: 0.5, soft: 0.5, hard: 0.25 } as const
 
 /** Draws all that is written in one frame; in `reserved` boxes nothing is. */
 export function drawLabels(sigma: Sigma, links: Links, drawing: Drawing, reserved: readonly Box[]): void {

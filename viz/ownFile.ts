@@ -6,7 +6,7 @@ import { graphOf, type SavedGraph } from './server.ts'
 
 /** Its script, styles and icon, and all of the graph with what its names are searched by. Rejects with an Error whose message can be shown. */
 export async function wholeFile(): Promise<Omit<HtmlParts, 'title' | 'graph'> & { readonly graph: KnowledgeGraph }> {
-  const page = document.getElementById(EMBEDDED_ID) ? document : await fetched()
+  const { page, style } = document.getElementById(EMBEDDED_ID) ? thisFile() : await fetched()
   const text = page.getElementById(EMBEDDED_ID)?.textContent
   const script = page.querySelector('script[type="module"]')?.textContent
   const icon = page.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? ''
@@ -16,13 +16,24 @@ export async function wholeFile(): Promise<Omit<HtmlParts, 'title' | 'graph'> & 
     graph: graphOf(graph),
     names,
     script,
-    style: page.querySelector('style')?.textContent ?? '',
+    style,
     icon: decodeURIComponent(icon.slice(icon.indexOf(',') + 1)),
   }
 }
 
-async function fetched(): Promise<Document> {
+interface Styled {
+  readonly page: Document
+  readonly style: string
+}
+
+const thisFile = (): Styled => ({ page: document, style: document.querySelector('style')?.textContent ?? '' })
+
+/** The styles are cut out before the page is parsed: a browser that parses them complains that this page may not apply them. */
+async function fetched(): Promise<Styled> {
   const response = await fetch('export/html')
   if (!response.ok) throw new Error(((await response.json()) as { error?: string }).error ?? response.statusText)
-  return new DOMParser().parseFromString(await response.text(), 'text/html')
+  const html = await response.text()
+  const [element = '', style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? []
+  const page = new DOMParser().parseFromString(html.replace(element, ''), 'text/html')
+  return { page, style }
 }

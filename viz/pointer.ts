@@ -20,7 +20,9 @@ export function listen(sigma: Sigma, events: StageEvents): void {
   const dragged = listenDrag(sigma, events)
   listenHover(sigma, events, dragged)
   const joins = ({ original }: MouseCoords) => original.shiftKey || original.ctrlKey || original.metaKey
+  let last: string | null = null
   const click = (pick: Pick | null, event: MouseCoords) => {
+    last = pick?.key ?? null
     if (!dragged.justNow()) events.click(pick, joins(event))
   }
   sigma.on('clickNode', ({ node, event }) => click({ what: 'entity', key: node }, event))
@@ -28,7 +30,9 @@ export function listen(sigma: Sigma, events: StageEvents): void {
   sigma.on('clickStage', ({ event }) => click(null, event))
   sigma.on('doubleClickNode', payload => {
     payload.preventSigmaDefault()
-    events.expand(payload.node)
+    // Sigma counts clicks, wherever they are: one at one node and one at another are two clicks.
+    if (payload.node === last) events.expand(payload.node)
+    else click({ what: 'entity', key: payload.node }, payload.event)
   })
 }
 

@@ -23,7 +23,8 @@ export interface Shown {
 /** What is shown and lit. `lit` is null where all is lit alike. `named` edges carry their label. */
 export interface Scene extends Shown {
   readonly lit: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null
-  readonly dim: 'soft' | 'hard'
+  /** How much what is not lit is dimmed; in a crowd not at all. */
+  readonly dim: 'none' | 'soft' | 'hard'
   /** Nodes with a ring: what is selected or chosen, a path's nodes. */
   readonly ringed: ReadonlySet<string>
   /** Edges in red: what is selected or pointed at, a path's edges. */
@@ -41,6 +42,12 @@ export const CORE = 120
 const COMPANY = 40
 /** More edges than this around one node are not all named: their labels would cover each other. */
 const MOST_NAMED = 24
+
+/** More edges than this are no more told apart: they are drawn as thin lines and not pointed at, and nothing is dimmed, for a machine without a graphics card takes long to draw them all again. */
+const CROWDED = 4000
+
+/** True where so much is shown that only a part of it can be drawn anew at a time. */
+export const isCrowded = ({ edges }: { readonly edges: ReadonlySet<string> }): boolean => edges.size > CROWDED
 
 /** What is near enough to the selected entity, through relations that pass; `null` where distance is not asked. */
 export function nearSelected(links: Links, { filters, selected }: State): ReadonlySet<string> | null {
@@ -92,7 +99,7 @@ export function lightScene(links: Links, state: State, shown: Shown, trail: Trai
   return {
     ...shown,
     lit,
-    dim: state.hovered || trail ? 'hard' : 'soft',
+    dim: isCrowded(shown) ? 'none' : state.hovered || trail ? 'hard' : 'soft',
     ringed: new Set(trail ? trail.nodes : [...(chosen ? endsOf(links, chosen) : []), ...state.chosen]),
     hot: hotEdges(state, path, chosen),
     named: namedEdges(state, lit?.edges, path),

@@ -1,6 +1,5 @@
 // Owns Sigma: the one place that knows the canvas. It is told scenes and tells what was pointed at, clicked or dragged;
 // it decides nothing itself. Nodes are put on it when they are first shown, and are hidden, not removed, when they go.
-import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { lookOfEdge, lookOfNode } from './appearance.ts'
@@ -8,11 +7,13 @@ import type { Place, Places } from './arrangement.ts'
 import { bendOf } from './bends.ts'
 import { fitAll, flyTo, lookAt, zoomIn, zoomOut } from './camera.ts'
 import { type Drawing, drawLabels } from './drawLabels.ts'
+import { edgePrograms } from './edgeCurve.ts'
 import type { Links } from './links.ts'
 import { NodeShape } from './nodeShape.ts'
 import type { Box } from './placeLabels.ts'
 import { createPlacer } from './places.ts'
 import { listen, type StageEvents } from './pointer.ts'
+import { isCrowded } from './scene.ts'
 
 /** What the minimap shows: nodes and the part in view, all between 0 and 1 where the graph stood first; y upward. */
 export interface Overlook {
@@ -143,8 +144,23 @@ function show(sigma: Sigma, now: Now, drawing: Drawing, { links, placeOf }: Plac
   if (before?.places !== drawing.places) putInPlace(graph, drawing.places, placeOf)
   const { nodes, edges } = drawing.scene
   now.drawing = drawing
-  sigma.refresh({ skipIndexation: !isNew && before?.scene.nodes === nodes && before.scene.edges === edges })
+  const hasEdgeEvents = !isCrowded(drawing.scene)
+  if (sigma.getSetting('enableEdgeEvents') !== hasEdgeEvents) sigma.setSetting('enableEdgeEvents', hasEdgeEvents)
+  const isSame = !isNew && before?.scene.nodes === nodes && before.scene.edges === edges
+  const partialGraph = isSame ? touchedBy(before, drawing) : null
+  sigma.refresh({ skipIndexation: isSame, ...(partialGraph && { partialGraph }) })
   fly(sigma, now)
+}
+
+/** In a crowd, what alone looks another way than before; null where all has to be drawn. */
+function touchedBy(before: Drawing, after: Drawing): { nodes: string[]; edges: string[] } | null {
+  const isLike = (['palette', 'look', 'between', 'places'] as const).every(part => before[part] === after[part])
+  if (!isLike || !isCrowded(after.scene)) return null
+  const both = [before.scene, after.scene]
+  return {
+    nodes: [...new Set(both.flatMap(({ lit, ringed }) => [...(lit?.nodes ?? []), ...ringed]))],
+    edges: [...new Set(both.flatMap(({ lit, hot }) => [...(lit?.edges ?? []), ...hot]))],
+  }
 }
 
 interface Placed {
@@ -175,19 +191,11 @@ const SETTINGS = {
   defaultDrawNodeHover: () => {},
 } as const
 
-function edgePrograms() {
-  const arrowHead = { extremity: 'target', lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 2.8 } as const
-  return {
-    arrow: createEdgeCurveProgram({ arrowHead }),
-    curve: createEdgeCurveProgram({ arrowHead: null }),
-  }
-}
-
 /** Puts on what was not there yet; true where something came. */
 function enter(graph: MultiDirectedGraph, links: Links, drawing: Drawing, placeOf: (id: string) => Place): boolean {
   const { nodes, edges } = drawing.scene
   const [order, size] = [graph.order, graph.size]
-  for (const id of nodes) if (!graph.hasNode(id)) graph.addNode(id, drawing.places[id] ?? placeOf(id))
+  for (const id of nodes) if (!graph.hasNode(id)) graph.addNode(id, { ...(drawing.places[id] ?? placeOf(id)) })
   for (const key of edges) {
     if (graph.hasEdge(key)) continue
     const edge = links.edges.get(key)!

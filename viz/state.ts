@@ -201,7 +201,7 @@ export const chooseAll =
   state => {
     const [one] = chosen
     if (chosen.length === 1 && one !== undefined) return { ...showEntity(one)(state), chosen: [] }
-    return { ...state, chosen, selected: null, opened: null, reading: null, hovered: null }
+    return { ...state, chosen, selected: null, opened: null, reading: null, hovered: null, sheet: 'detail' }
   }
 
 /** What nodes' sizes or colours tell. */

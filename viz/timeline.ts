@@ -237,11 +237,25 @@ export const daysOf = (bins: readonly Bin[], [a, b]: Stretch): DayRange => ({
 export const countWithin = (edges: readonly Dated[], days: DayRange): number =>
   edges.filter(({ dates }) => dates.some(range => overlaps(wholeDays(range), days))).length
 
-/** Which bins are labelled: the first, the last, and so many between that there are `most` in all, as even as may be. */
+/** The widest step between two labels may be so many times the narrowest before fewer labels are taken. */
+const UNEVEN = 1.25
+
+/** Which bins are labelled: the first, the last, and some between, `most` in all or, where so many would stand unevenly, down to half as many. */
 export function ticksOf(count: number, most: number): readonly number[] {
-  const ticks = Math.min(count, most)
-  if (ticks <= 1) return ticks === 1 ? [0] : []
-  return Array.from({ length: ticks }, (_, at) => Math.round((at * (count - 1)) / (ticks - 1)))
+  const full = Math.min(count, most)
+  if (full <= 1) return full === 1 ? [0] : []
+  const choices = Array.from({ length: Math.ceil(full / 2) }, (_, fewer) => spread(count, full - fewer))
+  const even = choices.find(ticks => unevenness(ticks) <= UNEVEN)
+  return even ?? choices.reduce((best, ticks) => (unevenness(ticks) < unevenness(best) ? ticks : best))
+}
+
+const spread = (count: number, ticks: number): readonly number[] =>
+  Array.from({ length: ticks }, (_, at) => Math.round((at * (count - 1)) / (ticks - 1)))
+
+/** The widest step over the narrowest. */
+function unevenness(ticks: readonly number[]): number {
+  const steps = ticks.slice(1).map((tick, at) => tick - ticks[at]!)
+  return Math.max(...steps) / Math.min(...steps)
 }
 
 /** 2022年7月, Jul 2022; 更早. */

@@ -59,14 +59,18 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}${name}.png` })
 }
 
-/** A page of its own; when the test is over it must have said no error and asked no other host. */
+/** What the page makes for itself, workers and pictures, lies at such addresses. */
+const isMadeHere = (asked: string): boolean => /^(blob|data):/.test(asked)
+
+/** True for what a page at that address may ask: a file itself alone, a server's page that server. */
+function isOwn(asked: string, url: string): boolean {
+  const [there, here] = [new URL(asked), new URL(url)]
+  return here.protocol === 'file:' ? there.pathname === here.pathname : there.host === here.host
+}
+
+/** A page of its own; when the test is over it must have said no error and asked for nothing that is not its own. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: DESK,
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-    ...options,
-  })
+  const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN', reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(12_000)
   const wrong: string[] = []
@@ -74,8 +78,8 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
   })
   page.on('pageerror', error => wrong.push(String(error)))
-  page.on('request', request => {
-    if (new URL(request.url()).host !== new URL(url).host) wrong.push(`asked ${request.url()}`)
+  context.on('request', request => {
+    if (!isMadeHere(request.url()) && !isOwn(request.url(), url)) wrong.push(`asked ${request.url()}`)
   })
   onTestFinished(async () => {
     await context.close()

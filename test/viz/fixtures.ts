@@ -70,7 +70,7 @@ export const palette: Palette = {
     organization: '#0b5fa5',
     place: '#0a7d5a',
     project: '#a86a00',
-    document: '#6d4bb0',
+    document: '#8457c9',
     event: '#a8327a',
   },
   communities: ['#0072b2', '#d55e00'],

@@ -1,4 +1,5 @@
-// All that is shown, small, with the part in view framed; a press on it moves the view there.
+// All that is shown, small, with the part in view framed; a press on it moves the view there. While all is in view the map
+// is not: it would say nothing, and lie over something.
 import { useEffect, useRef } from 'preact/hooks'
 import { usePage } from '../page.ts'
 import type { Palette } from '../palette.ts'
@@ -7,6 +8,8 @@ import type { Overlook } from '../stage.ts'
 const WIDTH = 132
 const HEIGHT = 88
 const MARGIN = 8
+/** How wide the frame's line is, in px. */
+const LINE = 1.4
 /** More dots than this tell no more. */
 const MOST = 2000
 
@@ -18,7 +21,12 @@ export function Minimap() {
   useEffect(() => {
     const here = stage.current
     if (!here) return
-    const draw = () => canvas.current && drawMap(canvas.current, here.overlook(), palette)
+    const draw = () => {
+      if (!canvas.current) return
+      const overlook = here.overlook()
+      canvas.current.hidden = isAllInView(overlook)
+      drawMap(canvas.current, overlook, palette)
+    }
     draw()
     return here.onFrame(draw)
   }, [stage.current, palette])
@@ -49,8 +57,17 @@ export function Minimap() {
   )
 }
 
+function isAllInView({ points, view }: Overlook): boolean {
+  const [xs, ys] = [view.map(({ x }) => x), view.map(({ y }) => y)]
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  return points.every(({ x, y }) => x >= left && x <= right && y >= low && y <= high)
+}
+
 /** Px of the map for the unit in which the graph stood first between 0 and 1. */
 const sideOf = (): number => Math.min(WIDTH, HEIGHT) - 2 * MARGIN
+
+/** Held on the map, where the whole width of the line is seen. */
+const within = (at: number, size: number): number => Math.min(size - LINE / 2, Math.max(LINE / 2, at))
 
 function drawMap(canvas: HTMLCanvasElement, { points, view }: Overlook, palette: Palette): void {
   const context = canvas.getContext('2d')!
@@ -66,9 +83,9 @@ function drawMap(canvas: HTMLCanvasElement, { points, view }: Overlook, palette:
     context.fillRect(across(x) - 1, down(y) - 1, 2, 2)
   }
   context.strokeStyle = palette.seal
-  context.lineWidth = 1.2
+  context.lineWidth = LINE
   context.beginPath()
-  for (const { x, y } of view) context.lineTo(across(x), down(y))
+  for (const { x, y } of view) context.lineTo(within(across(x), WIDTH), within(down(y), HEIGHT))
   context.closePath()
   context.stroke()
 }

@@ -15,9 +15,8 @@ export function Overview() {
   return (
     <>
       <h1 class="quiet">{words.overview}</h1>
-      <p class="soft">
-        {words.seen(links.view.articles.length, links.nodes.size, links.edges.size)} {words.overviewMore}
-      </p>
+      <p class="soft begin">{words.seen(links.view.articles.length, links.nodes.size, links.edges.size)}</p>
+      <p class="soft begin">{words.overviewMore}</p>
       <PartShown />
       {tied.length > 0 && <h2>{words.busiest}</h2>}
       <ul class="names" lang="zh">

@@ -36,7 +36,11 @@ export function Panel() {
 /** Scrolls to the top when the content changes, and takes the focus where nothing else has it. */
 function useTop<T extends HTMLElement>(content: string) {
   const panel = useRef<T>(null)
+  const first = useRef(content)
   useEffect(() => {
+    // At first the focus is the document's, so that Tab begins at the top of the page.
+    if (content === first.current) return
+    first.current = ''
     if (panel.current) panel.current.scrollTop = 0
     if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
   }, [content])

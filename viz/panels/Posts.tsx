@@ -14,7 +14,7 @@ type Post = EntityView['posts'][number]
 
 const FEW = 10
 
-/** The list under its heading. Two posts may be told by one relation: which of them is open is kept here, that one is, in the state. */
+/** The list under its heading. Two posts may be told by one relation: which of them is open is kept here, that one is, in the state; and how many sentences the relation has says nothing of either. */
 export function Posts({ posts, title }: { posts: readonly Post[]; title: string }) {
   const { state, words, change } = usePage()
   const [at, setAt] = useState(0)
@@ -34,7 +34,12 @@ export function Posts({ posts, title }: { posts: readonly Post[]; title: string 
         </span>
       )}
       <div>
-        <Row post={post} isOpen={index === open} onToggle={() => toggle(index)} />
+        <Row
+          post={post}
+          isAlone={posts.every(({ key }, other) => other === index || key !== post.key)}
+          isOpen={index === open}
+          onToggle={() => toggle(index)}
+        />
       </div>
       {index === open && <Opened post={post} />}
     </div>
@@ -49,11 +54,13 @@ export function Posts({ posts, title }: { posts: readonly Post[]; title: string 
 
 interface PostRow {
   readonly post: Post
+  /** True where its relation tells no other post. */
+  readonly isAlone: boolean
   readonly isOpen: boolean
   readonly onToggle: () => void
 }
 
-function Row({ post: { key, kind, other, title, modality }, isOpen, onToggle }: PostRow) {
+function Row({ post: { key, kind, other, title, modality }, isAlone, isOpen, onToggle }: PostRow) {
   const { state, links, words, change } = usePage()
   const notes = [title ?? relationWord(kind, state.language), modalityWord(modality, state.language)]
   return (
@@ -70,7 +77,7 @@ function Row({ post: { key, kind, other, title, modality }, isOpen, onToggle }: 
         <span class="text" lang="zh">
           {other.name} <small>{notes.filter(Boolean).join(' · ')}</small>
         </span>
-        <span class="n">{words.times(links.edges.get(key)?.count ?? 1)}</span>
+        {isAlone && <span class="n">{words.times(links.edges.get(key)?.count ?? 1)}</span>}
       </button>
       <NameLink id={other.id} class="go">
         <span aria-hidden="true">→</span>

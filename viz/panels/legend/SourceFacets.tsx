@@ -12,12 +12,13 @@ const FEW_ARTICLES = 12
 /** With more articles than these a list is no way to find one. */
 const MANY_ARTICLES = 40
 
-/** The papers, or files where no paper is known; nothing where there is one. */
+/** The papers, or files where no paper is known; nothing where there is one, or where nearly every article is a file of its own. */
 export function SourceFacet() {
   const { state, links, facets, words, change } = usePage()
   const sources = useMemo(() => [...new Set(links.sources.values())], [links])
   const { source: chosen } = state.filters
-  if (sources.length < 2) return null
+  if (sources.length < 2 || (sources.length > MANY_ARTICLES && 2 * sources.length > links.view.articles.length))
+    return null
   const rows = sources.map(source => (
     <PickRow
       key={source}

@@ -1,0 +1,2 @@
+import type { KnowledgeGraph } from '../../src/index.ts'
+export function largeGraph(order: number, size: number): KnowledgeGraph
