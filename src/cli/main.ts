@@ -18,6 +18,7 @@ import { postsCommand } from './commands/posts.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
+import { sparqlCommand } from './commands/sparql.ts'
 import { statsCommand } from './commands/stats.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -36,6 +37,7 @@ const COMMANDS = [
   centralCommand,
   communitiesCommand,
   diffCommand,
+  sparqlCommand,
   statsCommand,
   serveCommand,
   patternsCommand,
