@@ -12,6 +12,7 @@ import { diffCommand } from './commands/diff.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { figuresCommand } from './commands/figures.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { pathCommand } from './commands/path.ts'
 import { patternsCommand } from './commands/patterns.ts'
 import { postsCommand } from './commands/posts.ts'
@@ -40,6 +41,7 @@ const COMMANDS = [
   sparqlCommand,
   statsCommand,
   serveCommand,
+  mcpCommand,
   patternsCommand,
 ]
 
