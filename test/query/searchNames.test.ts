@@ -74,18 +74,6 @@ describe('searchNames', () => {
       ),
     )
   })
-
-  it('takes under 50 ms among 20,000 names', () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => keys(`城${index}`, { pinyin: `cheng${index}` }))
-    for (const query of ['', '城', 'cheng1', '1']) {
-      const times = Array.from({ length: 5 }, () => {
-        const since = performance.now()
-        searchNames(many, query)
-        return performance.now() - since
-      })
-      expect(Math.min(...times)).toBeLessThan(50)
-    }
-  })
 })
 
 describe('suggestNames', () => {
