@@ -132,10 +132,23 @@ const date = (iso: string | undefined): string | undefined => (iso !== undefined
 function entity(id: string, schema: string, properties: Properties): FtmEntity {
   const filled = Object.entries(properties).flatMap(([name, values]) => {
     const clean = PROSE.has(name) ? prose : oneLine
-    const given = new Set(values.map(value => clean(value ?? '')).filter(value => value !== ''))
+    const given = new Set(values.map(value => cut(clean(value ?? ''), longestOf(name))).filter(value => value !== ''))
     return given.size > 0 ? [[name, [...given]] as const] : []
   })
   return { id, schema, properties: Object.fromEntries(filled) }
+}
+
+/** What FollowTheMoney takes of each property, in characters: names, addresses, texts, and all others. */
+const longestOf = (property: string): number =>
+  property === 'full' ? 250 : NAMES.has(property) ? 384 : PROSE.has(property) ? 65_000 : 1024
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'alias'])
+
+/** Too long a text ends in …; no character is cut in two. */
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const characters = Array.from(text)
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`
 }
 
 /** Properties that may have several lines. */

@@ -135,6 +135,15 @@ describe('toFtm', () => {
     expect(hostile.flatMap(({ properties }) => properties.description ?? [])).toContain(strip(read).trim())
   })
 
+  it('cuts what is longer than a property takes, and no character in two', () => {
+    const long = graph.copy() as KnowledgeGraph
+    const place = long.findNode((_, { kind }) => kind === 'place')!
+    long.setNodeAttribute(place, 'label', '𠮷'.repeat(9000))
+    const { name, full } = entitiesOf(long).find(({ properties }) => properties.full?.[0]?.startsWith('𠮷'))!.properties
+    expect(Array.from(name![0]!)).toHaveLength(384)
+    expect(full).toEqual([`${'𠮷'.repeat(249)}…`])
+  })
+
   it('is valid, and has every node and article, for any names and texts', () => {
     fc.assert(
       fc.property(arbitraryKnowledge, knowledge => {
