@@ -28,11 +28,15 @@ export function listen(sigma: Sigma, events: StageEvents): void {
   sigma.on('clickNode', ({ node, event }) => click({ what: 'entity', key: node }, event))
   sigma.on('clickEdge', ({ edge, event }) => click({ what: 'relation', key: edge }, event))
   sigma.on('clickStage', ({ event }) => click(null, event))
+  // Sigma counts clicks, wherever they are: one at one thing and one at another are two clicks.
   sigma.on('doubleClickNode', payload => {
     payload.preventSigmaDefault()
-    // Sigma counts clicks, wherever they are: one at one node and one at another are two clicks.
     if (payload.node === last) events.expand(payload.node)
     else click({ what: 'entity', key: payload.node }, payload.event)
+  })
+  sigma.on('doubleClickEdge', payload => {
+    payload.preventSigmaDefault()
+    if (payload.edge !== last) click({ what: 'relation', key: payload.edge }, payload.event)
   })
 }
 
