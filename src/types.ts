@@ -19,9 +19,42 @@ export interface Notice {
 /** One page of a document; `span` is in `Document.text`. */
 export interface Page {
   readonly span: Span
+  /** As printed or stated: 7 of 第07版. */
+  readonly label?: string
+  /** Points (1/72 inch), as shown upright. */
+  readonly width?: number
+  readonly height?: number
 }
 
-/** A source as read. `text` is never changed afterwards. `published` is an ISO date, whole or partial: `2022-07-15`, `2022-07`. */
+/** Where a run of `Document.text` stands: points from the upper left corner of `pages[page]`, as shown upright. */
+export interface TextBox {
+  readonly span: Span
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Of recognised characters, 0 to 1. */
+  readonly confidence?: number
+}
+
+export type OutlinePartKind = 'kicker' | 'headline' | 'subhead' | 'byline' | 'body' | 'caption'
+
+/** One line or paragraph of an article. `lines` are the ranges of `Document.text` that it is printed in, in reading order; they are joined with nothing between them, but Latin words with a space. */
+export interface OutlinePart {
+  readonly part: OutlinePartKind
+  readonly lines: readonly Span[]
+}
+
+/** An article as its source has it, or a person. `published` and `publication` are its own, where they are not the document's. */
+export interface OutlineArticle {
+  readonly role: 'news' | 'notice' | 'caption'
+  readonly parts: readonly OutlinePart[]
+  readonly published?: string
+  readonly publication?: string
+}
+
+/** A source as read. `text` is never changed afterwards. `published` is an ISO date, whole or partial: `2022-07-15`, `2022-07`. `boxes` are sorted by `span.start` and do not overlap there. A document with an `outline` is split by it, and nothing is guessed. */
 export interface Document {
   readonly id: string
   readonly source: string
@@ -29,6 +62,8 @@ export interface Document {
   readonly pages: readonly Page[]
   readonly published?: string
   readonly publication?: string
+  readonly boxes?: readonly TextBox[]
+  readonly outline?: readonly OutlineArticle[]
   readonly notices: readonly Notice[]
 }
 
