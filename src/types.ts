@@ -96,6 +96,8 @@ export interface Article {
   readonly dateline?: Span
   /** ISO date, whole or partial. */
   readonly published?: string
+  /** Its own, where that is not the document's: an article from a collection. */
+  readonly publication?: string
 }
 
 export type ArticleId = string
@@ -260,11 +262,17 @@ export interface Credit {
   readonly evidence: Evidence
 }
 
-/** An article as the graph keeps it, so that evidence can be shown from the graph alone. */
+/** A page that an article stands on, `page` being its number in the document, from 0. */
+export interface ArticlePage extends Omit<Page, 'span'> {
+  readonly page: number
+}
+
+/** An article as the graph keeps it, so that evidence can be shown from the graph alone. `boxes` are its lines', their spans ranges of `text`, in its order; `pages` are there where something is known of them. */
 export interface GraphArticle extends Article {
   readonly documentId: string
   readonly source: string
-  readonly publication?: string
+  readonly boxes?: readonly TextBox[]
+  readonly pages?: readonly ArticlePage[]
   readonly credits: readonly Credit[]
 }
 

@@ -4,6 +4,7 @@ import { byCode } from '../text/order.ts'
 import { bySpan, overlaps, textOf } from '../text/span.ts'
 import type { Article, Credit, Document, Extraction, GraphArticle, Knowledge } from '../types.ts'
 import type { Meaning } from './meaningsOf.ts'
+import { placesOf } from './placesOf.ts'
 
 /** Every article once, documents in the order of their sources, articles in the order of the page. */
 export function articlesOf(knowledge: Knowledge, meanings: ReadonlyMap<string, Meaning>): GraphArticle[] {
@@ -22,7 +23,7 @@ const bySource = ({ document: a }: Extraction, { document: b }: Extraction) =>
 
 function graphArticle(document: Document, article: Article, credits: readonly Credit[]): GraphArticle {
   const paper = article.byline.find(line => line.paper)?.paper
-  const publication = document.publication ?? (paper && textOf(article.text, paper))
+  const publication = article.publication ?? document.publication ?? (paper && textOf(article.text, paper))
   const published = article.published ?? document.published
   return {
     ...article,
@@ -30,6 +31,7 @@ function graphArticle(document: Document, article: Article, credits: readonly Cr
     source: document.source,
     ...(publication !== undefined && { publication }),
     ...(published !== undefined && { published }),
+    ...placesOf(document, article),
     credits,
   }
 }

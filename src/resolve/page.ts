@@ -41,8 +41,8 @@ export function viewPage(extraction: Extraction, mentions: readonly Mention[], p
     else byArticle.set(mention.articleId, [mention])
   }
   const all = countPlaces(mentions, places)
-  const paper = paperPlaces(extraction.document.publication, places)
   const articles = extraction.articles.map(article => {
+    const paper = paperPlaces(article.publication ?? extraction.document.publication, places)
     const own = (byArticle.get(article.id) ?? []).sort((a, b) => a.start - b.start || b.end - a.end)
     const bylines = article.byline.map(({ paper }) => paperPlaces(paper && textOf(article.text, paper), places))
     const counted = countPlaces(own, places)

@@ -3,6 +3,7 @@
 import type { Article, Document, Span } from '../types.ts'
 import type { Forms } from './forms.ts'
 import { type HeadParts, headParts } from './headParts.ts'
+import { copyLine, isSpaced, joinLines } from './joinLines.ts'
 import { endsSentence, isItem } from './lineForms.ts'
 import type { Block } from './readBlocks.ts'
 import { readBylines } from './readBylines.ts'
@@ -49,7 +50,10 @@ export function compose(document: Document, id: string, { heads, texts, captions
 function writeHead(writer: Writer, parts: HeadParts): { kicker?: Span; headline?: Span; subhead?: Span } {
   const write = (lines: readonly Line[]) =>
     writePart(writer, () => {
-      for (const line of lines) copyLine(writer, line)
+      for (const [index, line] of lines.entries()) {
+        if (index > 0) joinLines(writer, lines[index - 1]!, line, false)
+        copyLine(writer, line)
+      }
     })
   return {
     ...(parts.kicker.length > 0 && { kicker: write(parts.kicker) }),
@@ -66,29 +70,19 @@ function writePart(writer: Writer, write: () => void): Span {
   return { start, end: writer.at }
 }
 
-function copyLine(writer: Writer, line: Line): void {
-  for (const run of line.runs) writer.copy(run)
-}
-
 /** Lines one after another, a new one begun only where a paragraph ends. */
 function writeText(writer: Writer, blocks: readonly Block[], forms: Forms): void {
   let before: { line: Line; block: Block } | undefined
   for (const block of blocks) {
-    const spaced = block.lines.filter(line => line.blankAfter || line.blankBefore).length * 3 > block.lines.length + 2
+    const spaced = isSpaced(block.lines)
     for (const [index, line] of block.lines.entries()) {
       const starts = before?.block === block ? block.starts[index] : !before || !goesOn(before, line, block, forms)
       if (starts) writer.breakLine()
-      else if (before && !spaced) copyBlank(writer, before.line, line)
+      else if (before) joinLines(writer, before.line, line, !spaced)
       copyLine(writer, line)
       before = { line, block }
     }
   }
-}
-
-/** A blank that stands at the wrap itself parts words: （记者 ⏎ 张三. */
-function copyBlank(writer: Writer, left: Line, right: Line): void {
-  if (left.blankAfter) writer.copy({ start: left.source.end, end: left.source.end + 1 })
-  else if (right.blankBefore) writer.copy({ start: right.source.start - 1, end: right.source.start })
 }
 
 /** Does a block's first line go on with the paragraph that another block ends with? */

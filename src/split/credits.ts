@@ -20,6 +20,8 @@ export interface CreditReader {
   wantsName(text: string): boolean
   /** The end of the medium's name that the text begins with (新华社北京 → 3), or 0. */
   mediaEnd(text: string): number
+  /** Is it a person's name: 欧阳文, 库尔班·买买提? */
+  isPerson(text: string): boolean
 }
 
 interface Token extends Span {
@@ -39,7 +41,8 @@ interface Draft {
   whole: boolean
 }
 
-const TOKEN = /[^\s、，,；;：:/（）()【】[\]□■●▲◆★◎※|｜“”]+/gu
+/** The words of a credit. */
+export const TOKEN = /[^\s、，,；;：:/（）()【】[\]□■●▲◆★◎※|｜“”]+/gu
 const CREDIT_START = /[\s（(。”]/u
 const NOTHING: Credits = { bylines: [], whole: false }
 /** A medium whose name does not tell that it is one is no longer than this. */
@@ -68,6 +71,7 @@ export function createCreditReader(lexicon: Lexicon): CreditReader {
       return found !== undefined && found.role.place !== 'after' && found.end === end.length
     },
     mediaEnd: words.mediaEnd,
+    isPerson: text => words.hasSurname(text) || (/[·•‧]/u.test(text) && words.isName(text)),
   }
 }
 

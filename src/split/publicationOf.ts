@@ -17,11 +17,15 @@ export function publicationOf(articles: readonly Article[]): string | undefined 
   return best
 }
 
-/** The articles without 本报 as a byline's paper, for a page of which nobody knows the paper. */
-export const withoutOwnPaper = (articles: readonly Article[]): Article[] =>
-  articles.map(article => ({
+/** The articles without 本报 as a byline's paper, for a page of which nobody knows the paper; articles that have a publication of their own stay. */
+export const withoutOwnPaper = (articles: readonly Article[]): Article[] => articles.map(withoutOwn)
+
+function withoutOwn(article: Article): Article {
+  if (article.publication !== undefined) return article
+  return {
     ...article,
     byline: article.byline.map(({ person, role, paper }) =>
       paper && !isOwnPaper(textOf(article.text, paper)) ? { person, role, paper } : { person, role },
     ),
-  }))
+  }
+}

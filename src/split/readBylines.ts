@@ -8,6 +8,7 @@ const MARKERS = /^[□■●▲◆★◎※\s]*/u
 const REPORTED =
   /^[（(](?<paper>[^\s，。）)]{2,12})\s+(?<person>\p{Script=Han}{2,4})\s+[^，。（(）)]*(?:报道|电|讯|摄)[）)]/u
 const HEAD_REACH = 120
+const MAX_CREDIT = 60
 
 /** The bylines of an article's text, in order, and its dateline. */
 export function readBylines(
@@ -16,7 +17,8 @@ export function readBylines(
   caption: Span | undefined,
   reader: CreditReader,
 ): { bylines: Byline[]; dateline?: Span } {
-  const start = body.start + MARKERS.exec(text.slice(body.start, Math.min(body.end, body.start + 8)))![0].length
+  const opening = openingOf(text, body, reader)
+  const start = opening + MARKERS.exec(text.slice(opening, Math.min(body.end, opening + 8)))![0].length
   const dateline = body.start < body.end ? readDateline(text.slice(0, body.end), start, reader.mediaEnd) : undefined
   const found: Byline[] = []
   const head = bracketAt(text, dateline?.span.end ?? start, body.end)
@@ -29,7 +31,18 @@ export function readBylines(
   found.push(...reported(text, start, body.end))
   for (const zone of creditZones(text, body)) found.push(...whole(text, zone, reader))
   if (caption) found.push(...reader.read(text, { start: reader.tailStart(text, caption), end: caption.end }).bylines)
-  return { bylines: distinct(found), ...(dateline && { dateline: dateline.span }) }
+  return { bylines: distinctBylines(found), ...(dateline && { dateline: dateline.span }) }
+}
+
+/** Where the text begins below the lines of credits that stand above it. */
+function openingOf(text: string, body: Span, reader: CreditReader): number {
+  let start = body.start
+  for (;;) {
+    const end = text.indexOf('\n', start)
+    const isCredit = end >= 0 && end < body.end && end - start <= MAX_CREDIT && reader.read(text, { start, end }).whole
+    if (!isCredit) return start
+    start = end + 1
+  }
 }
 
 const isStaff = (byline: Byline): boolean => !/通讯员|实习生|报道员|作者/u.test(byline.role)
@@ -75,7 +88,7 @@ function whole(text: string, zone: Span, reader: CreditReader): readonly Byline[
 }
 
 /** Each person once for each role, in order. */
-function distinct(bylines: readonly Byline[]): Byline[] {
+export function distinctBylines(bylines: readonly Byline[]): Byline[] {
   const seen = new Set<string>()
   return [...bylines]
     .sort((a, b) => a.person.start - b.person.start)

@@ -13,8 +13,9 @@ import { publicationOf, withoutOwnPaper } from './publicationOf.ts'
 import { type Block, readBlocks } from './readBlocks.ts'
 import { type Line, readLines } from './readLines.ts'
 import { readPlain } from './readPlain.ts'
+import { splitOutline } from './splitOutline.ts'
 
-/** Prepares the splitter: document → articles in order of the page, `article.id` being `${document.id}-${n}`. */
+/** Prepares the splitter: document → articles in order of the page, or of its outline where it has one, `article.id` being `${document.id}-${n}`. */
 export function createSplitter(lexicon: Lexicon): (document: Document) => Article[] {
   const forms = createForms(lexicon)
   const openness = createOpenness(lexicon)
@@ -42,10 +43,16 @@ export function createSplitter(lexicon: Lexicon): (document: Document) => Articl
     return [...pieces, ...alone].sort((a, b) => startOf(a) - startOf(b))
   }
 
-  return document => {
+  const splitPages = (document: Document): Article[] => {
     const articles: Article[] = []
     for (const page of document.pages) articles.push(...splitPage(document, page, articles.length + 1))
-    return (document.publication ?? publicationOf(articles)) === undefined ? withoutOwnPaper(articles) : articles
+    return articles
+  }
+
+  return document => {
+    const articles = document.outline ? splitOutline(document, document.outline, forms) : splitPages(document)
+    const publication = document.publication ?? publicationOf(articles)
+    return publication === undefined ? withoutOwnPaper(articles) : articles
   }
 }
 

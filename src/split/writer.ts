@@ -7,6 +7,10 @@ export interface Writer {
   copy(range: Span): void
   /** Puts in a line break, unless the text is at the beginning of a line. */
   breakLine(): void
+  /** Puts in a blank. */
+  space(): void
+  /** Takes the last character copied back. */
+  cut(): void
   /** Where the text ends now. */
   readonly at: number
   finish(): { text: string; segments: Segment[] }
@@ -17,6 +21,10 @@ export function createWriter(source: string): Writer {
   let text = ''
   let last = 0
   const segments: Segment[] = []
+  const insert = (character: string): void => {
+    segments.push({ at: text.length, source: { start: last, end: last } })
+    text += character
+  }
   return {
     copy(range) {
       if (range.start >= range.end) return
@@ -28,9 +36,14 @@ export function createWriter(source: string): Writer {
       last = range.end
     },
     breakLine() {
-      if (text === '' || text.endsWith('\n')) return
-      segments.push({ at: text.length, source: { start: last, end: last } })
-      text += '\n'
+      if (text !== '' && !text.endsWith('\n')) insert('\n')
+    },
+    space: () => insert(' '),
+    cut() {
+      const { at, source: range } = segments.pop()!
+      text = text.slice(0, -1)
+      last--
+      if (range.end - range.start > 1) segments.push({ at, source: { start: range.start, end: range.end - 1 } })
     },
     get at() {
       return text.length
