@@ -4,7 +4,7 @@ import { headlineOf } from '../text/headlineOf.ts'
 import { byCode } from '../text/order.ts'
 import { paperName } from '../text/ownPaper.ts'
 import { bySpan, textOf } from '../text/span.ts'
-import type { Article, Credit, KnowledgeGraph, MentionRef, Span } from '../types.ts'
+import type { Article, Credit, GraphArticle, KnowledgeGraph, MentionRef, Span } from '../types.ts'
 import { articleOf } from './articleOf.ts'
 import { type Place, placeOf } from './placeOf.ts'
 
@@ -26,6 +26,9 @@ export interface ArticleView {
   readonly credits: readonly { readonly kind: Credit['kind']; readonly entity: string; readonly role: string }[]
   readonly mentions: readonly EntityMark[]
   readonly place: Place
+  /** Where its lines stand in print: ranges of `text`, points from the upper left corner of the page. */
+  readonly boxes?: GraphArticle['boxes']
+  readonly pages?: GraphArticle['pages']
 }
 
 export interface BylineView {
@@ -68,6 +71,8 @@ export function describeArticle(graph: KnowledgeGraph, id: string): ArticleView 
     credits: credits.map(({ kind, entity, role }) => ({ kind, entity, role })),
     mentions: marksIn(graph, id),
     place: placeOf(graph, article),
+    ...(article.boxes && { boxes: article.boxes }),
+    ...(article.pages && { pages: article.pages }),
   }
 }
 

@@ -5,6 +5,7 @@ import { headlineOf } from '../text/headlineOf.ts'
 import { contains, textOf } from '../text/span.ts'
 import type { EdgeEvidence, Evidence, KnowledgeGraph, NodeFigure, Quoted, Span, TimeRange } from '../types.ts'
 import { articleOf } from './articleOf.ts'
+import { boxesAt, type PageBox } from './boxesAt.ts'
 import { type NodeRef, nodeRef } from './nodeRef.ts'
 
 /** An edge with all its evidence. */
@@ -33,6 +34,8 @@ export interface Quote {
   readonly modality: Modality
   readonly time?: TimeRange
   readonly figure?: string
+  /** Where the sentence stands in print, a line each. */
+  readonly boxes?: readonly PageBox[]
   /** Where the same sentence stands too: agency copy counts once. */
   readonly copies?: readonly Copy[]
 }
@@ -91,6 +94,7 @@ export function quoteFigure(graph: KnowledgeGraph, { evidence, at, text, time, c
 const sentenceOf = (graph: KnowledgeGraph, evidence: Evidence) => ({
   ...placeOf(graph, evidence),
   text: textOf(articleOf(graph, evidence.articleId).text, evidence.sentence),
+  ...boxesAt(articleOf(graph, evidence.articleId), evidence.sentence),
 })
 
 const copiesOf = (graph: KnowledgeGraph, { copies }: { readonly copies?: readonly Quoted[] }) =>

@@ -72,8 +72,8 @@ type Evidence = Article['credits'][number]['evidence'] & Copied & { readonly fro
 type Copied = { readonly copies?: readonly { readonly articleId: string; readonly sentence: Span }[] }
 
 function rangesOfArticle(article: Article): Range[] {
-  const { id, body, kicker, headline, subhead, caption, dateline, sentences, byline, credits } = article
-  const parts = [body, kicker, headline, subhead, caption, dateline, ...sentences]
+  const { id, body, kicker, headline, subhead, caption, dateline, sentences, byline, credits, boxes = [] } = article
+  const parts = [body, kicker, headline, subhead, caption, dateline, ...sentences, ...boxes.map(({ span }) => span)]
   const lines = byline.flatMap(({ person, paper }) => [person, paper])
   return [
     ...[...parts, ...lines].map((span): Range => [id, span]),

@@ -23,6 +23,25 @@ const confidence = z.number().min(0).max(1)
 const copies = z.array(z.object({ articleId: text, sentence: span })).exactOptional()
 const evidence = z.object({ articleId: text, sentence: span, trigger: span.exactOptional(), rule: text })
 
+const number = z.number()
+const length = number.nonnegative()
+const page = offset
+const box = z.object({
+  span,
+  page,
+  x: number,
+  y: number,
+  width: length,
+  height: length,
+  confidence: confidence.exactOptional(),
+})
+const articlePage = z.object({
+  page,
+  label: text.exactOptional(),
+  width: length.exactOptional(),
+  height: length.exactOptional(),
+})
+
 const article = z.object({
   id: text,
   role: z.enum(['news', 'notice', 'caption']),
@@ -40,12 +59,14 @@ const article = z.object({
   documentId: text,
   source: text,
   publication: text.exactOptional(),
+  boxes: z.array(box).exactOptional(),
+  pages: z.array(articlePage).exactOptional(),
   credits: z.array(z.object({ kind: z.enum(['reportedBy', 'photographedBy']), entity: text, role: text, evidence })),
 })
 
 const figure = z.object({
   label: text,
-  value: z.number(),
+  value: number,
   text,
   unit: text,
   approximation: z.enum(['about', 'over', 'under']).exactOptional(),
@@ -62,15 +83,15 @@ const node = z.object({
   aliases: z.array(z.object({ text, reason: keysOf<AliasReason>(ALIAS_REASONS) })),
   mentions: z.array(span.extend({ articleId: text })),
   figures: z.array(figure),
-  x: z.number(),
-  y: z.number(),
-  size: z.number(),
+  x: number,
+  y: number,
+  size: number,
 })
 
 const edge = z.object({
   kind: keysOf<RelationKind>(RELATION_KINDS),
   label: text,
-  weight: z.number(),
+  weight: number,
   confidence,
   evidence: z
     .array(
