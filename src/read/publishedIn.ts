@@ -12,6 +12,9 @@ export function publishedIn(source: string): string | undefined {
   return isoDate(DAY.exec(source))
 }
 
+/** The first ISO date in a text: 2022/7/15 08:30 → 2022-07-15; 2022年7月 → 2022-07; undefined where there is none. */
+export const dateIn = (text: string): string | undefined => isoDate(DAY.exec(text)) ?? isoDate(MONTH.exec(text))
+
 function isoDate(match: RegExpExecArray | null): string | undefined {
   if (!match) return undefined
   const [year, month, day] = match.length === 5 ? [match[1]!, match[3]!, match[4]!] : [match[1]!, match[2]!, undefined]

@@ -1,20 +1,16 @@
 // Sources as a person names them (files, folders, `-` for stdin) to Documents, one after another. A source that fails
 // yields its ReadError in its place, so that one bad file does not end a batch.
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ReadError } from '../errors.ts'
-import type { Document } from '../types.ts'
 import type { ReadOptions } from './documentFromText.ts'
-import { readText } from './readText.ts'
+import { fixNameFor, readFixed } from './fix/readFixed.ts'
+import { readBytes } from './readBytes.ts'
+import type { Found } from './readers.ts'
+import { readMembers } from './readMembers.ts'
 
-/** Within a folder only files of these extensions are read; a file named by itself is always tried. */
-const TEXT_EXTENSIONS = new Set(['.txt', '.text', '.md'])
-
-/** Reads the sources in order, a folder's files sorted by path. A failure is yielded, not thrown. Other files in a folder are named in a notice (`skippedFiles`) on the folder's first document. A second document of the same text has `~2` on its id. */
-export async function* readSources(
-  sources: readonly string[],
-  options: ReadOptions = {},
-): AsyncGenerator<Document | ReadError> {
+/** Reads the sources in order, a folder's files sorted by path; of a folder those of a known extension, a file named by itself whatever it is. A failure is yielded, not thrown. A second document of the same text has `~2` on its id. */
+export async function* readSources(sources: readonly string[], options: ReadOptions = {}): AsyncGenerator<Found> {
   const seen = new Map<string, number>()
   for (const source of sources) {
     for await (const found of readSource(source, options)) {
@@ -28,42 +24,46 @@ export async function* readSources(
   }
 }
 
-async function* readSource(source: string, options: ReadOptions): AsyncGenerator<Document | ReadError> {
+async function* readSource(source: string, options: ReadOptions): AsyncGenerator<Found> {
   try {
-    if (source === '-') yield readText(await readStdin(), source, options)
+    if (source === '-') yield* readBytes(await readStdin(), source, options)
     else if ((await stat(source)).isDirectory()) yield* readFolder(source, options)
-    else yield readText(await readFile(source), source, options)
+    else yield* readOneFile(source, options)
   } catch (error) {
     yield asReadError(error, source)
   }
 }
 
-async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Document | ReadError> {
-  const files = await walk(folder)
-  const isText = (file: string) => TEXT_EXTENSIONS.has(extname(file).toLowerCase())
-  const texts = files.filter(isText)
-  const others = files.filter(file => !isText(file))
-  if (texts.length === 0) {
-    const found = others.length === 0 ? 'no file' : `only other files (${listed(others)})`
-    yield new ReadError(
-      `${folder}: expected files ending in .txt, .text or .md, found ${found}; name a file by itself to read it all the same`,
-    )
-  }
-  let skipped = others.length > 0
-  for (const file of texts) {
-    for await (const found of readSource(file, options)) {
-      if (found instanceof ReadError || !skipped) yield found
-      else {
-        skipped = false
-        const message = `${folder}: ${others.length} files that are not .txt, .text or .md were not read: ${listed(others)}`
-        yield { ...found, notices: [...found.notices, { code: 'skippedFiles', message }] }
-      }
-    }
-  }
+async function* readOneFile(source: string, options: ReadOptions): AsyncGenerator<Found> {
+  const bytes = await readWhole(source)
+  const name = fixNameFor(source)
+  const fix = name !== source && (await isFile(name)) ? { name, bytes: await readWhole(name) } : undefined
+  yield* readFixed(readBytes(bytes, source, options), source, fix)
 }
 
-const listed = (files: readonly string[]): string =>
-  files.slice(0, 3).join(', ') + (files.length > 3 ? ` and ${files.length - 3} more` : '')
+async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Found> {
+  const members = (await walk(folder)).map(path => ({
+    name: relative(folder, path).replaceAll('\\', '/'),
+    path,
+    read: () => readWhole(path),
+  }))
+  yield* readMembers(members, folder, (bytes, source) => readBytes(bytes, source, options))
+}
+
+/** In MiB; what is larger would not fit into one buffer on every machine. */
+const MOST = 1024
+
+async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path)
+    if (size <= MOST * 2 ** 20) return await readFile(path)
+    throw new ReadError(
+      `${path}: expected at most ${MOST} MiB, found ${Math.ceil(size / 2 ** 20)}; split it into several files`,
+    )
+  } catch (error) {
+    throw asReadError(error, path)
+  }
+}
 
 /** The files of a folder and its subfolders, sorted by path; links to folders are not followed, dot files left out. */
 async function walk(folder: string): Promise<string[]> {

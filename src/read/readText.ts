@@ -3,6 +3,7 @@ import { ReadError } from '../errors.ts'
 import type { Document, Notice } from '../types.ts'
 import { decodeText } from './decodeText.ts'
 import { documentFromText, hasChinese, type ReadOptions } from './documentFromText.ts'
+import { readMastheads } from './readMastheads.ts'
 
 const EXPECTED = 'expected Chinese text (UTF-8, UTF-16, GB18030 or Big5)'
 
@@ -17,7 +18,7 @@ const MAGIC: readonly [start: string, name: string, advice: string][] = [
   ['\u001f\u008b', 'a gzip archive', 'unpack it first'],
 ]
 
-/** Reads a text file's bytes. The text is the file's, without its byte order mark, line ends as they are. Throws `ReadError` for an empty file, for what is not text and for text without Chinese. */
+/** Reads a text file's bytes. The text is the file's, without its byte order mark, line ends as they are; what its mastheads print goes before what its name says. Throws `ReadError` for an empty file, for what is not text and for text without Chinese. */
 export function readText(bytes: Uint8Array, source: string, options: ReadOptions = {}): Document {
   if (bytes.length === 0) throw new ReadError(`${source}: ${EXPECTED}, found an empty file; leave it out`)
   const start = String.fromCharCode(...bytes.subarray(0, 4))
@@ -33,7 +34,14 @@ export function readText(bytes: Uint8Array, source: string, options: ReadOptions
     )
   }
   const document = documentFromText(decoded.text, source, options)
-  return { ...document, notices: [...document.notices, ...brokenNotice(decoded.broken, decoded.encoding, source)] }
+  const { published, publication, pages } = readMastheads(document)
+  return {
+    ...document,
+    pages,
+    ...(published !== undefined && options.published === undefined && { published }),
+    ...(publication !== undefined && options.publication === undefined && { publication }),
+    notices: [...document.notices, ...brokenNotice(decoded.broken, decoded.encoding, source)],
+  }
 }
 
 function brokenNotice(broken: number, encoding: string, source: string): Notice[] {
