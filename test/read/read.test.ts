@@ -13,7 +13,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'a.TXT'), '甲。')
   writeFileSync(join(folder, 'empty.txt'), '')
   writeFileSync(join(folder, 'more', 'c.md'), '甲。')
-  writeFileSync(join(folder, 'picture.png'), 'x')
+  writeFileSync(join(folder, 'picture.bmp'), 'x')
   mkdirSync(join(folder, 'more', 'other'))
   writeFileSync(join(folder, 'more', 'other', 'd.bin'), 'x')
 })
@@ -44,7 +44,7 @@ test('other files in a folder are named in a notice on its first document', asyn
   for await (const document of readSources([folder])) {
     if (document instanceof ReadError) throw document
     expect(document.notices.map(notice => notice.code)).toEqual(['skippedFiles'])
-    expect(document.notices[0]!.message).toMatch(/2 files .*d\.bin, .*picture\.png/u)
+    expect(document.notices[0]!.message).toMatch(/2 files .*d\.bin, .*picture\.bmp/u)
     break
   }
 })
@@ -56,9 +56,9 @@ test('a folder without text says so', async () => {
 })
 
 test('a path that is not there, and a file named by itself whatever its extension', async () => {
-  expect(await readAll(join(folder, 'none.txt'), join(folder, 'picture.png'))).toEqual([
+  expect(await readAll(join(folder, 'none.txt'), join(folder, 'picture.bmp'))).toEqual([
     '! /none.txt: expected a readable file or folder, found nothing by that name; check the path',
-    expect.stringMatching(/^! \/picture\.png: .*none of them Chinese/u),
+    expect.stringMatching(/^! \/picture\.bmp: .*none of them Chinese/u),
   ])
 })
 

@@ -16,7 +16,7 @@ export function* readCsv(
   const decoded = decodeText(bytes)
   if (!decoded)
     throw new ReadError(`${source}: expected a table as text, found bytes that are none; save it as CSV in UTF-8`)
-  const { data, errors } = Papa.parse<string[]>(decoded.text, { delimitersToGuess: [',', '\t', ';', '|'] })
+  const { data, errors } = Papa.parse<string[]>(decoded.text, { delimiter: delimiterOf(decoded.text) })
   const isBlank = (row: readonly string[] = []) => row.every(cell => cell.trim() === '')
   const first = data.findIndex(row => !isBlank(row))
   const header = data[first]?.map(name => name.trim())
@@ -43,6 +43,13 @@ export function* readCsv(
     }
     yield* rowOf(new Map(header.map((name, column) => [name, row[column] ?? ''])), where, options)
   }
+}
+
+/** What parts the first row into most cells. */
+function delimiterOf(text: string): string {
+  const header = /\S.*/u.exec(text)?.[0] ?? ''
+  const cells = (delimiter: string) => Papa.parse<string[]>(header, { delimiter, preview: 1 }).data[0]?.length ?? 0
+  return [',', '\t', ';', '|'].reduce((best, delimiter) => (cells(delimiter) > cells(best) ? delimiter : best))
 }
 
 /** The row's document, or what is wrong with it. */
