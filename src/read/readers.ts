@@ -58,17 +58,23 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./archive/readGzip.ts')).readGzip,
   },
   {
+    extensions: ['.docx'],
+    begins: /^PK\u0003\u0004/u,
+    most: 128,
+    load: async () => (await import('./readDocx.ts')).readDocx,
+  },
+  {
+    extensions: ['.epub'],
+    begins: /^PK\u0003\u0004/u,
+    most: 256,
+    load: async () => (await import('./readEpub.ts')).readEpub,
+  },
+  {
     extensions: ['.zip'],
     begins: /^PK(?:\u0003\u0004|\u0005\u0006)/u,
     isArchive: true,
     most: 1024,
     load: async () => (await import('./archive/readZip.ts')).readZip,
-  },
-  {
-    extensions: ['.html', '.htm', '.xhtml', '.shtml'],
-    begins: /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head)/iu,
-    most: 32,
-    load: async () => (await import('./readHtml.ts')).readHtml,
   },
   {
     extensions: ['.pdf'],
@@ -77,7 +83,7 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./readPdf.ts')).readPdf,
   },
   {
-    extensions: ['.html', '.htm', '.xhtml'],
+    extensions: ['.html', '.htm', '.xhtml', '.shtml'],
     begins: /^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b/isu,
     most: 32,
     load: async () => (await import('./readHtml.ts')).readHtml,
