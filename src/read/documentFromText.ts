@@ -12,6 +12,17 @@ export interface ReadOptions {
   readonly publication?: string
   /** Which columns of a table hold what, where their names do not tell. */
   readonly columns?: Columns
+  /** Recognise the text of images and of PDF pages that have none. */
+  readonly ocr?: boolean
+  /** Told of recognising, which takes long. */
+  readonly ocrProgress?: (at: PageProgress) => void
+}
+
+/** How far the recognising of a source's page is; pages count from 1, `share` is from 0 to 1. */
+export interface PageProgress {
+  readonly source: string
+  readonly page: number
+  readonly share: number
 }
 
 const CHINESE = /\p{Script=Han}/u

@@ -47,7 +47,7 @@ async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator
     path,
     read: () => readWhole(path),
   }))
-  yield* readMembers(members, folder, (bytes, source) => readBytes(bytes, source, options))
+  yield* readMembers(members, folder, (bytes, source) => readBytes(bytes, source, options), options)
 }
 
 /** In MiB; what is larger would not fit into one buffer on every machine. */

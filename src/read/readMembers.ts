@@ -1,6 +1,7 @@
 // The files of a folder or of an archive: those of a known extension are read in the order given, each with the correction
 // that lies beside it; what else is there is named in a notice.
 import { ReadError } from '../errors.ts'
+import type { ReadOptions } from './documentFromText.ts'
 import { fixNameFor, readFixed } from './fix/readFixed.ts'
 import { EXTENSIONS, extensionOf, type Found, isReadable, type ReadInner } from './readers.ts'
 
@@ -12,17 +13,22 @@ export interface Member {
 }
 
 /** Dot files, and what macOS puts into archives. */
-const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/u
+const HIDDEN = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/u
 /** Files of ours that lie beside sources: judgements, corrections. */
 const OWN = /(?:^|\/)decisions\.jsonl$|\.fix\.json$/u
 const GRAPH = /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"format"\s*:\s*"guanxi"/u
 
 /** The documents of all members. A member that cannot be read yields its `ReadError`; graphs, fixes and decisions are passed over, other files named in a notice (`skippedFiles`) on the first document. */
-export async function* readMembers(members: readonly Member[], where: string, inner: ReadInner): AsyncGenerator<Found> {
+export async function* readMembers(
+  members: readonly Member[],
+  where: string,
+  inner: ReadInner,
+  options: ReadOptions = {},
+): AsyncGenerator<Found> {
   const shown = members.filter(({ name }) => !HIDDEN.test(name))
   const byName = new Map(shown.map(member => [member.name, member]))
-  const sources = shown.filter(({ name }) => isReadable(name) && !OWN.test(name))
-  const others = shown.filter(({ name }) => !isReadable(name))
+  const sources = shown.filter(({ name }) => isReadable(name, options) && !OWN.test(name))
+  const others = shown.filter(({ name }) => !isReadable(name, options))
   if (sources.length === 0) {
     const found = others.length === 0 ? 'no file' : `only other files (${listed(others)})`
     yield new ReadError(

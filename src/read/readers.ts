@@ -24,6 +24,8 @@ export interface Format {
   readonly extensions: readonly string[]
   /** How the first kilobyte begins, read as Latin-1; of formats that share it (Office documents are zip archives) the one with the file's extension is taken, else the last. */
   readonly begins?: RegExp
+  /** Read by recognition: of a folder or an archive only where that is asked for. */
+  readonly isImage?: boolean
   /** Holds other sources. */
   readonly isArchive?: boolean
   /** A file is no longer than this, in MiB. */
@@ -47,6 +49,14 @@ const JSON_FORMAT: Format = {
   extensions: ['.json', '.jsonl', '.ndjson'],
   most: 256,
   load: async () => (await import('./rows/readJson.ts')).readJson,
+}
+
+const IMAGE: Format = {
+  extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp'],
+  begins: /^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/u,
+  isImage: true,
+  most: 256,
+  load: async () => (await import('./readImage.ts')).readImage,
 }
 
 const FORMATS: readonly Format[] = [
@@ -93,21 +103,23 @@ const FORMATS: readonly Format[] = [
     most: 256,
     load: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
   },
+  IMAGE,
   CSV,
   JSON_FORMAT,
   TEXT,
 ]
 
-/** Every extension that is known, for messages and for choosing files of a folder. */
-export const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions)
+/** Every extension that is known but those of images, for messages. */
+export const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions, isImage }) => (isImage ? [] : extensions))
 
 /** A file's extension in small letters: `.txt`, or nothing. */
 export const extensionOf = (name: string): string => extname(name).toLowerCase()
 
-/** Has the file a known extension? What is packed by gzip, the one before .gz. */
-export function isReadable(name: string): boolean {
+/** Has the file a known extension, or with `ocr` an image's? What is packed by gzip, the one before .gz. */
+export function isReadable(name: string, { ocr = false }: ReadOptions = {}): boolean {
   const extension = extensionOf(name)
-  return extension === '.gz' ? isReadable(name.slice(0, -3)) : EXTENSIONS.includes(extension)
+  if (extension === '.gz') return isReadable(name.slice(0, -3), { ocr })
+  return EXTENSIONS.includes(extension) || (ocr && IMAGE.extensions.includes(extension))
 }
 
 /** The form that a source is in. */

@@ -20,7 +20,7 @@ const FREE = MIB
 export async function* readZip(
   bytes: Uint8Array,
   source: string,
-  _: ReadOptions,
+  options: ReadOptions,
   inner: ReadInner,
 ): AsyncGenerator<Found> {
   const zip = await orReadError(source, () =>
@@ -40,6 +40,7 @@ export async function* readZip(
     members.sort((a, b) => byCode(a.name, b.name)),
     source,
     inner,
+    options,
   )
 }
 

@@ -5,7 +5,7 @@ import { type Gray, sampleGray } from './gray.ts'
 /** Pixels. */
 export const LINE_HEIGHT = 48
 /** Lines are set so much narrower: characters are read as well, and in less time. */
-const NARROW = 0.7
+export const NARROW = 0.7
 
 /** The area's pixels, the line from left to right. A line written downwards is turned to the left. */
 export function cropLine(page: Gray, area: TextArea): Gray {

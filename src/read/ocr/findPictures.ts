@@ -9,7 +9,7 @@ const CELL = 4
 /** A picture is at least this wide and high; points. */
 const LEAST = 40
 /** Darker than paper by so much, a cell is none; of 255. */
-const DARKER = 20
+const DARKER = 12
 /** So much of a picture's rectangle is not paper. */
 const FILLED = 0.7
 /** So many lines of text make it a tinted box. */
@@ -63,7 +63,9 @@ function islands({ width, height, data }: Gray): { rect: Rect; filled: number }[
         group.push(at + step)
       }
     }
-    const rect = boundsOf(group.map(at => ({ x: (at % width) - 1, y: Math.floor(at / width) - 1, width: 3, height: 3 })))
+    const rect = boundsOf(
+      group.map(at => ({ x: (at % width) - 1, y: Math.floor(at / width) - 1, width: 3, height: 3 })),
+    )
     found.push({ rect, filled: group.length })
   }
   return found

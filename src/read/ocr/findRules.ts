@@ -1,8 +1,8 @@
 // Rules on a scan: thin dark lines along the page's edges, found as rows of dark pixels without a gap.
-import { type Rect } from '../layout/laidOutPage.ts'
+import type { Rect } from '../layout/laidOutPage.ts'
 import { commonX, commonY, rightOf } from '../layout/rects.ts'
-import type { Gray, Scan } from './gray.ts'
 import type { TextArea } from './findTextAreas.ts'
+import type { Gray, Scan } from './gray.ts'
 
 /** Points: a rule is no thicker, and longer; pieces no further apart are one. */
 const THICKEST = 4
@@ -41,16 +41,17 @@ function rowsOfInk({ width, height, data }: Gray, point: number): Rect[] {
       const left = Math.min(piece.x, ...near.map(rule => rule.x))
       const top = Math.min(piece.y, ...near.map(rule => rule.y))
       const right = Math.max(rightOf(piece), ...near.map(rightOf))
-      open = [...open.filter(rule => !near.includes(rule)), { x: left, y: top, width: right - left, height: y + 1 - top }]
+      open = [
+        ...open.filter(rule => !near.includes(rule)),
+        { x: left, y: top, width: right - left, height: y + 1 - top },
+      ]
     }
     const ended = open.filter(rule => rule.y + rule.height < y)
     if (ended.length === 0) continue
     rules.push(...ended)
     open = open.filter(rule => !ended.includes(rule))
   }
-  return [...rules, ...open].filter(
-    rule => rule.height <= THICKEST * point && rule.width >= SHORTEST * point,
-  )
+  return [...rules, ...open].filter(rule => rule.height <= THICKEST * point && rule.width >= SHORTEST * point)
 }
 
 function piecesOf(row: Uint8Array, y: number, least: number): Rect[] {

@@ -1,6 +1,7 @@
-// Where the ink of a line lies within its area, which is larger: from it come the size of the type and the line's ends.
-import type { Rect } from '../layout/laidOutPage.ts'
-import { LINE_HEIGHT } from './cropLine.ts'
+// Where the ink of a line lies in and about its area, which is only nearly its place: from it come the size of the type and
+// the line's ends.
+import { cropLine, LINE_HEIGHT, NARROW } from './cropLine.ts'
+import type { TextArea } from './findTextAreas.ts'
 import type { Gray } from './gray.ts'
 
 /** So much of the way from the ground's grey to the farthest one is ink. */
@@ -9,36 +10,65 @@ const INK = 0.4
 const HOLE = 0.16
 /** A line's ground and ink differ by at least this. */
 const CONTRAST = 24
+/** The ink may reach beyond the area by so much of its thickness. */
+const BEYOND = 0.2
+/** A blank so many times wider than the ink is high parts a line: wider than any within a sentence, narrower than what lies between columns. */
+const BLANK = 1.25
 
-/** The ink's rectangle, each side a share of the line's: x and width along it, y and height across. A line without contrast is all ink. */
-export function measureInk(line: Gray): Rect {
+/** Shares of an area: `top` and `height` across the line, `pieces` along it: what wide blanks part. There is one at least, and a line without contrast is all ink. */
+export interface Ink {
+  readonly top: number
+  readonly height: number
+  readonly pieces: readonly { readonly from: number; readonly to: number }[]
+}
+
+const ALL: Ink = { top: 0, height: 1, pieces: [{ from: 0, to: 1 }] }
+
+/** The ink of the line in the area. */
+export function measureInk(page: Gray, area: TextArea): Ink {
+  const beyond = BEYOND * (area.upright ? area.width : area.height)
+  const grown = area.upright
+    ? { ...area, x: area.x - beyond, width: area.width + 2 * beyond }
+    : { ...area, y: area.y - beyond, height: area.height + 2 * beyond }
+  const line = cropLine(page, grown)
+  const isInk = inkTest(line)
+  if (!isInk) return ALL
+  const rows = new Int32Array(line.height)
   const { width, height, data } = line
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) if (isInk(data[y * width + x]!)) rows[y]!++
+  const [top, bottom] = bandOf(rows)
+  const columns = new Int32Array(width)
+  for (let y = top; y <= bottom; y++) for (let x = 0; x < width; x++) if (isInk(data[y * width + x]!)) columns[x]!++
+  const pieces = piecesOf(columns, BLANK * (bottom + 1 - top) * NARROW)
+  if (pieces.length === 0) return ALL
+  const share = (1 + 2 * BEYOND) / height
+  return {
+    top: top * share - BEYOND,
+    height: (bottom + 1 - top) * share,
+    pieces: pieces.map(({ from, to }) => ({ from: from / width, to: to / width })),
+  }
+}
+
+/** Tells ink from ground by its grey; undefined where they hardly differ. */
+function inkTest({ data }: Gray): ((value: number) => boolean) | undefined {
   const sorted = data.slice().sort()
   const [dark, middle, light] = [0.02, 0.5, 0.98].map(share => sorted[Math.floor(share * (sorted.length - 1))]!)
   // Ink covers less than half of a line, so that the middle value is near the ground.
   const isDark = middle! - dark! >= light! - middle!
   const [ground, ink] = isDark ? [light!, dark!] : [dark!, light!]
-  if (Math.abs(ground - ink) < CONTRAST) return { x: 0, y: 0, width: 1, height: 1 }
-  const isInk = (value: number) => Math.abs(value - ground) > INK * Math.abs(ink - ground)
-  const rows = new Int32Array(height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) if (isInk(data[y * width + x]!)) rows[y]!++
-  const [top, bottom] = bandOf(rows)
-  let [left, right] = [width, -1]
-  for (let y = top; y <= bottom; y++) {
-    for (let x = 0; x < width; x++) {
-      if (!isInk(data[y * width + x]!)) continue
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-    }
+  if (Math.abs(ground - ink) < CONTRAST) return undefined
+  return value => Math.abs(value - ground) > INK * Math.abs(ink - ground)
+}
+
+function piecesOf(columns: Int32Array, blank: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = []
+  for (const [x, count] of columns.entries()) {
+    if (count === 0) continue
+    const last = pieces.at(-1)
+    if (last && x - last.to <= blank) last.to = x + 1
+    else pieces.push({ from: x, to: x + 1 })
   }
-  if (right < left) return { x: 0, y: 0, width: 1, height: 1 }
-  return {
-    x: left / width,
-    y: top / height,
-    width: (right - left + 1) / width,
-    height: (bottom - top + 1) / height,
-  }
+  return pieces
 }
 
 /** The rows around the middle that ink fills without a wide hole; ink of the next lines lies beyond one. */

@@ -33,7 +33,7 @@ export async function recognizeImage(image: Scan, { progress }: RecognizeOptions
   const signs = await readLines(crops, models, share => progress?.(FINDING + (1 - FINDING) * share))
   progress?.(1)
   const lines = areas
-    .map((area, index): ReadLine => ({ area, signs: signs[index]!, ink: measureInk(crops[index]!) }))
+    .map((area, index): ReadLine => ({ area, signs: signs[index]!, ink: measureInk(scan, area) }))
     .filter(line => isSure(line))
   const texts = lines.map(({ area }) => area)
   const rules = findRules(scan, texts)

@@ -2,26 +2,29 @@
 
 /** Sizes that differ by no more than this share are one. */
 const ALIKE = 0.07
+/** Of so few characters none may be as high as the type: they may be smaller by so much. */
+const FEW = 4
+const SMALLER = 0.4
 
-/** A size for each line, in points: the mean of those like it, the most frequent first. `weights` are the lines' characters. */
-export function settleSizes(sizes: readonly number[], weights: readonly number[]): number[] {
-  const settled = sizes.map(() => 0)
-  let left = sizes.map((_, index) => index)
+/** A size for each line: the mean of those like it, the most frequent first. `counts` are the lines' characters. */
+export function settleSizes(sizes: readonly number[], counts: readonly number[]): number[] {
+  const settled = [...sizes]
+  const lines = sizes.map((size, index) => ({ index, size, count: counts[index]! }))
+  let left = lines
   while (left.length > 0) {
-    const near = (center: number) => left.filter(index => Math.abs(sizes[index]! / center - 1) <= ALIKE)
-    const weightOf = (indices: readonly number[]) => indices.reduce((sum, index) => sum + weights[index]!, 0)
-    let best: number[] = []
-    for (const index of left) {
-      const around = near(sizes[index]!)
-      if (weightOf(around) > weightOf(best) || best.length === 0) best = around
+    const total = (group: readonly { count: number }[]) => group.reduce((sum, { count }) => sum + count, 0)
+    const alike = (center: number, slack: (count: number) => number) =>
+      left.filter(({ size, count }) => size <= (1 + ALIKE) * center && size >= (1 - slack(count)) * center)
+    let best: typeof lines = []
+    for (const { size } of left) {
+      const near = alike(size, () => ALIKE)
+      if (best.length === 0 || total(near) > total(best)) best = near
     }
-    const weight = weightOf(best)
-    const mean =
-      weight === 0
-        ? sizes[best[0]!]!
-        : best.reduce((sum, index) => sum + sizes[index]! * weights[index]!, 0) / weight
-    for (const index of best) settled[index] = mean
-    left = left.filter(index => !best.includes(index))
+    const mean = best.reduce((sum, { size, count }) => sum + size * count, 0) / total(best)
+    const taken = alike(mean, count => (count < FEW ? SMALLER : ALIKE))
+    const group = new Set([...best, ...taken])
+    for (const { index } of group) settled[index] = mean
+    left = left.filter(line => !group.has(line))
   }
   return settled
 }

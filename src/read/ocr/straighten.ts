@@ -22,7 +22,11 @@ export function straighten(scan: Scan): Scan {
 /** How far the lines fall to the right, in degrees. */
 export function skewOf(gray: Gray): number {
   const scale = Math.min(1, SMALL / Math.max(gray.width, gray.height))
-  const small = resizeGray(gray, Math.max(1, Math.round(gray.width * scale)), Math.max(1, Math.round(gray.height * scale)))
+  const small = resizeGray(
+    gray,
+    Math.max(1, Math.round(gray.width * scale)),
+    Math.max(1, Math.round(gray.height * scale)),
+  )
   const ink: number[] = []
   for (let at = 0; at < small.data.length; at++) if (small.data[at]! < INK) ink.push(at)
   const among = (from: number, to: number, step: number): number => {
