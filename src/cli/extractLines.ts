@@ -44,7 +44,12 @@ function documentOf(
   if (!parsed.success)
     return new FormatError(`${where}: expected {"id": …, "text": …}, found ${shortened(line)}; skipped`)
   const { text, ...known } = parsed.data
-  return documentFromText(text, where, { ...options, ...known })
+  const { published, publication } = options
+  return documentFromText(text, where, {
+    ...known,
+    ...(published !== undefined && { published }),
+    ...(publication !== undefined && { publication }),
+  })
 }
 
 function outputLine({ document, articles, mentions, relations, figures }: Extraction): string {

@@ -20,12 +20,14 @@ import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { sparqlCommand } from './commands/sparql.ts'
+import { splitCommand } from './commands/split.ts'
 import { statsCommand } from './commands/stats.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
 const COMMANDS = [
   buildCommand,
+  splitCommand,
   extractCommand,
   exportCommand,
   searchCommand,

@@ -3,8 +3,18 @@
 import { once } from 'node:events'
 import { open, readFile, stat } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { type Built, build, FormatError, fromJson, type KnowledgeGraph, ReadError, UsageError } from '../index.ts'
+import {
+  type Built,
+  build,
+  type Document,
+  fromJson,
+  type KnowledgeGraph,
+  type PageProgress,
+  ReadError,
+  UsageError,
+} from '../index.ts'
 import type { SourceOptions } from './options.ts'
+import { progressBar, progressLine } from './progressBar.ts'
 import { readDecisionFile } from './readDecisionFile.ts'
 import { printable } from './table.ts'
 
@@ -29,11 +39,14 @@ export async function buildGraphOf(
 ): Promise<Built> {
   const decisions = await readDecisionFile(options.decisions, options.output)
   let read = 0
-  const progress = (): void => {
+  const progress = (found: Document | ReadError): void => {
     read++
-    if (process.stderr.isTTY) process.stderr.write(`\r${read} read `)
+    if (process.stderr.isTTY) process.stderr.write(progressLine(read, found))
   }
-  const built = await build(sources, { ...options, decisions, progress })
+  const ocrProgress = (at: PageProgress): void => {
+    if (process.stderr.isTTY) process.stderr.write(progressBar(at))
+  }
+  const built = await build(sources, { ...options, decisions, progress, ocrProgress })
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   const documents = built.knowledge.extractions.map(extraction => extraction.document)
   for (const { notices } of documents) for (const { message } of notices) tell(message)
@@ -41,7 +54,10 @@ export async function buildGraphOf(
   if (failure && documents.length + more.length === 0) throw failure
   for (const { message } of built.failures) tell(message)
   if (documents.length === 0) throw new ReadError('no source could be read: nothing to build')
-  if (failure) process.exitCode = 1
+  if (failure) {
+    tell(`${built.failures.length} of ${read} could not be read and were left out; why is said above`)
+    process.exitCode = 1
+  }
   return built
 }
 
@@ -51,9 +67,7 @@ export const tell = (message: string): void => {
 }
 
 async function isGraph(source: string): Promise<boolean> {
-  if (GRAPH_HEAD.test(source === '-' ? await peekStdin() : await headOf(source))) return true
-  if (source.endsWith('.json')) throw new FormatError(`${source}: expected a graph that begins {"format":"guanxi", …`)
-  return false
+  return GRAPH_HEAD.test(source === '-' ? await peekStdin() : await headOf(source))
 }
 
 async function headOf(source: string): Promise<string> {

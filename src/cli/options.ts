@@ -1,13 +1,17 @@
 // The options that commands share: what every command takes that may have to read and extract first, and how a part of
 // a graph is chosen.
 import { type Command, InvalidArgumentError } from 'commander'
-import type { KnowledgeGraph, PartOptions } from '../index.ts'
+import type { Columns, Field, KnowledgeGraph, PartOptions } from '../index.ts'
 
 /** What a command line says about sources, as `build` and `createPipeline` take it. */
 export interface SourceOptions {
   readonly data?: readonly string[]
   readonly published?: string
   readonly publication?: string
+  /** Recognise the text of scans. */
+  readonly ocr?: boolean
+  /** Which columns of a table hold what. */
+  readonly columns?: Columns
   /** A file of a person's judgements. */
   readonly decisions?: string
 }
@@ -16,12 +20,18 @@ export interface SourceOptions {
 export const withSourceOptions = (command: Command): Command =>
   command
     .option('--data <dir>', 'a folder of your own words and patterns; may be repeated', append)
-    .option('--published <date>', 'the day of issue where the source does not tell: 2022-07-15', isoDate)
-    .option('--publication <name>', 'the newspaper where the source does not tell')
+    .option('--published <date>', 'the day of issue, whatever the sources say: 2022-07-15', isoDate)
+    .option('--publication <name>', 'the newspaper, whatever the sources say')
+
+/** Adds `--ocr` and `--columns` too, for commands that read files. */
+export const withReadOptions = (command: Command): Command =>
+  withSourceOptions(command)
+    .option('--ocr', 'read scans: images (PNG, JPEG, TIFF, WebP) and PDF pages without text; half a minute a page')
+    .option('--columns <names>', 'which columns of a table hold what: title=标题,text=正文,date=日期', columns)
 
 /** Adds `--decisions` too, for commands that resolve names. */
 export const withGraphOptions = (command: Command): Command =>
-  withSourceOptions(command).option('--decisions <file>', 'judgements of yours, a JSON object a line')
+  withReadOptions(command).option('--decisions <file>', 'judgements of yours, a JSON object a line')
 
 /** What a command line says of the part of a graph that it wants. */
 export interface ChosenPart {
@@ -82,6 +92,27 @@ export async function partFor(graph: KnowledgeGraph, options: ChosenPart): Promi
       throw new UsageError(`no kind “${text}”: expected ${known}`)
     })
   }
+}
+
+const FIELDS: Readonly<Record<Field, true>> = {
+  title: true,
+  text: true,
+  date: true,
+  source: true,
+  author: true,
+  kicker: true,
+  subhead: true,
+  page: true,
+}
+
+/** Reads `title=标题,text=正文`. */
+export function columns(text: string, before: Columns = {}): Columns {
+  const pairs = text.split(',').map(pair => {
+    const [field = '', name = ''] = pair.split(/=(.*)/su)
+    if (Object.hasOwn(FIELDS, field) && name !== '') return [field, name]
+    throw new InvalidArgumentError(`Expected ${Object.keys(FIELDS).join('=…, ')}=…, found “${pair}”.`)
+  })
+  return { ...before, ...Object.fromEntries(pairs) }
 }
 
 /** Reads what commas part: `near,place`. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromJson } from '../../src/index.ts'
 import { guanxi, jsonLines } from './guanxi.ts'
@@ -101,6 +102,7 @@ describe('build', () => {
     for (const name of ['empty.txt', 'image.txt', 'missing.txt']) {
       expect(stderr).toMatch(new RegExp(`^guanxi: [^\\n]*${name}[^\\n]*$`, 'm'))
     }
+    expect(stderr).toMatch(/^guanxi: 3 of 4 could not be read and were left out; why is said above$/m)
     expect(stderr).not.toMatch(/^ +at /m)
     expect(fromJson(readFileSync(at('mixed.json'), 'utf8')).hasNode('person:陈立群')).toBe(true)
   })
@@ -144,6 +146,68 @@ describe('build', () => {
     }
     expect(await kindsWith()).not.toContain('founded')
     expect(await kindsWith('--data', at('own'))).toContain('founded')
+  })
+})
+
+describe('sources of other forms', () => {
+  const sourcesOf = (graph: string) => [
+    ...new Set(
+      fromJson(graph)
+        .getAttribute('articles')
+        .map(({ source }) => source),
+    ),
+  ]
+
+  it('a table, by the names that are said, each row with its own day and paper', async () => {
+    writeFileSync(at('table.csv'), '题,文,日,报\n运动会,海城市第一中学昨日举办运动会。,2021-05-02,海城晚报\n空,,,\n')
+    const args = ['build', at('table.csv'), '--columns', 'title=题,text=文', '--columns', 'date=日,source=报']
+    const { status, stdout, stderr } = await guanxi(args)
+    expect(status).toBe(1)
+    expect(stderr).toContain('table.csv#3: expected text in column “文”')
+    expect(stderr).toContain('1 of 2 could not be read')
+    expect(fromJson(stdout).getAttribute('articles')).toMatchObject([
+      { source: at('table.csv#2'), published: '2021-05-02', publication: '海城晚报' },
+    ])
+  })
+
+  it('columns that are none are wrong usage', async () => {
+    const { status, stderr } = await guanxi(['build', at('news'), '--columns', 'titel=题'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('found “titel=题”')
+  })
+
+  it('a folder of several, its graph and decisions passed over', async () => {
+    mkdirSync(at('forms'))
+    writeFileSync(at('forms/a.md'), '---\ntitle: 运动会\n---\n海城市第一中学昨日举办运动会。\n')
+    writeFileSync(at('forms/b.jsonl'), `${JSON.stringify({ text: OTHER })}\n`)
+    writeFileSync(at('forms/c.txt.gz'), gzipSync(PAGE))
+    writeFileSync(at('forms/decisions.jsonl'), '{"verdict":"drop","left":"河湾市"}\n')
+    writeFileSync(at('forms/graph.json'), (await guanxi(['build', at('news')])).stdout)
+    const { status, stdout, stderr } = await guanxi(['build', at('forms')])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(SUMMARY) })
+    expect(sourcesOf(stdout)).toEqual([at('forms/a.md'), at('forms/b.jsonl#1'), at('forms/c.txt')])
+  })
+
+  it('those that a list names, beside those given', async () => {
+    const list = `${at('news/a.txt')}\r\n\n${at('missing.txt')}\n`
+    const { status, stdout, stderr } = await guanxi(['build', at('news/b.txt'), '--files-from', '-'], { input: list })
+    expect(status).toBe(1)
+    expect(stderr).toContain('missing.txt')
+    expect(sourcesOf(stdout)).toEqual([at('news/a.txt'), at('news/b.txt')])
+    const zeros = await guanxi(['build', '--files-from', '-'], { input: `${at('news/a.txt')}\0${at('news/b.txt')}\0` })
+    expect(sourcesOf(zeros.stdout)).toEqual(sourcesOf(stdout))
+  })
+
+  it('a list that is not there or names nothing, and no source at all', async () => {
+    expect(await guanxi(['build', '--files-from', at('no-list')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no-list: expected a list of files'),
+    })
+    expect(await guanxi(['build', '--files-from', '-'], { input: '\n' })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('found none'),
+    })
+    expect(await guanxi(['build'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--files-from') })
   })
 })
 

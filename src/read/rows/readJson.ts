@@ -3,6 +3,7 @@ import { ReadError } from '../../errors.ts'
 import type { Document } from '../../types.ts'
 import { decodeText } from '../decodeText.ts'
 import type { ReadOptions } from '../documentFromText.ts'
+import { NAMES, plainName } from './columns.ts'
 import type { Row } from './documentOfRow.ts'
 import { rowOf } from './readCsv.ts'
 
@@ -20,8 +21,9 @@ export function* readJson(
   const whole = parse(text)
   if (whole instanceof SyntaxError) yield* readJsonLines(text, source, options, whole)
   else {
-    const list = listIn(whole)
-    if (!list) throw new ReadError(`${source}: ${EXPECTED}, found ${nameOf(whole)}`)
+    const list = listIn(whole, options)
+    if (!list)
+      throw new ReadError(`${source}: ${EXPECTED}, or a graph that begins {"format":"guanxi", found ${nameOf(whole)}`)
     for (const [index, value] of list.entries()) yield* objectOf(value, `${source}#${index + 1}`, options)
   }
 }
@@ -61,12 +63,16 @@ function rowOfObject(value: object): Row {
   )
 }
 
-function listIn(value: unknown): readonly unknown[] | undefined {
+function listIn(value: unknown, { columns = {} }: ReadOptions): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value
   if (!isObject(value) || isOurs(value)) return undefined
   const lists = Object.values(value).filter(one => Array.isArray(one) && one.length > 0 && one.every(isObject))
-  return lists.length === 1 ? (lists[0] as unknown[]) : [value]
+  if (lists.length === 1) return lists[0] as unknown[]
+  return columns.text !== undefined || isArticle(value) ? [value] : undefined
 }
+
+const isArticle = (value: object): boolean =>
+  [...rowOfObject(value).keys()].some(name => NAMES.text.includes(plainName(name)))
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Error)
