@@ -15,7 +15,9 @@ import { createResolver } from './resolve/resolve.ts'
 import { publicationOf } from './split/publicationOf.ts'
 import { createSplitter } from './split/splitArticles.ts'
 import { wholePassage } from './split/wholePassage.ts'
+import { asPrinted } from './text/asPrinted.ts'
 import { loadLexicon } from './text/lexicon.ts'
+import { readingCopy } from './text/readingCopy.ts'
 import type { Decision, Document, Extraction, Knowledge, KnowledgeGraph } from './types.ts'
 
 /** `data`: folders of your own lines, read after the ones that ship (`DIR/lexicon/*.tsv`, `DIR/patterns/*`). `patterns`: these alone, in place of all others. */
@@ -41,11 +43,13 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
 
   return {
     extract: (read, { lines = false } = {}) => {
-      const articles = lines ? wholePassage(read) : split(read)
-      const publication = read.publication ?? publicationOf(articles)
-      const document = publication === undefined ? read : { ...read, publication }
+      const copy = readingCopy(read)
+      const articles = lines ? wholePassage(copy) : split(copy)
       const mentions = findShortForms(articles, recognize(articles))
-      return { document, articles, mentions, ...relate(document, articles, mentions) }
+      const found = { articles, mentions, ...relate(copy, articles, mentions) }
+      const printed = copy === read ? found : asPrinted(read.text, found)
+      const publication = read.publication ?? publicationOf(printed.articles)
+      return { document: publication === undefined ? read : { ...read, publication }, ...printed }
     },
     resolve: createResolver(lexicon),
   }

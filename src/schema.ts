@@ -126,6 +126,7 @@ export type Modality = keyof typeof MODALITIES
 /** Why a name was put on an entity. */
 export const ALIAS_REASONS = {
   printed: { label: '另一种写法', score: 1 },
+  script: { label: '繁简', score: 1 },
   defined: { label: '文中定义', score: 0.98 },
   shortened: { label: '文中简称', score: 0.9 },
   inTitle: { label: '承前省略', score: 0.85 },

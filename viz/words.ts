@@ -40,6 +40,7 @@ const KIND_EN: Record<EntityKind, string> = {
 
 const REASONS_EN: Record<AliasReason, string> = {
   printed: 'printed so',
+  script: 'in the other script',
   defined: 'defined in the text',
   shortened: 'shortened in the text',
   inTitle: 'shortened after a title',

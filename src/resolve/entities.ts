@@ -1,6 +1,6 @@
 // Clusters as entities: the fullest name, the other forms as aliases with their reasons, the kind that the full name has.
 import type { AliasReason, EntityKind, Subkind } from '../schema.ts'
-import { comparable } from '../text/comparable.ts'
+import { comparable, differInScript } from '../text/comparable.ts'
 import type { Alias, Entity } from '../types.ts'
 import type { Join } from './clusters.ts'
 import { calledBy, type Judgements } from './decisions.ts'
@@ -74,6 +74,7 @@ function judgedOf(cluster: readonly Unit[], { names, kinds }: Judgements): { nam
 const RANK: readonly AliasReason[] = [
   'decided',
   'printed',
+  'script',
   'defined',
   'shortened',
   'inTitle',
@@ -93,7 +94,7 @@ function aliasesOf(
   for (const unit of cluster) {
     const joined = reasonOf(unit)
     for (const [text, own] of unit.forms) {
-      const reason = isWritten(text, name) ? 'printed' : stronger(joined, own)
+      const reason = isWritten(text, name) ? writing(text, name) : stronger(joined, own)
       const known = found.get(text)
       if (!known || RANK.indexOf(reason) < RANK.indexOf(known)) found.set(text, reason)
     }
@@ -104,6 +105,8 @@ function aliasesOf(
 }
 
 const isWritten = (text: string, name: string) => comparable(text) === comparable(name)
+
+const writing = (text: string, name: string): AliasReason => (differInScript(text, name) ? 'script' : 'printed')
 
 /** What the join says, else the mention's own reason; a name that is only written otherwise is known from the list. */
 const stronger = (joined: AliasReason | undefined, own: AliasReason): AliasReason =>

@@ -16,6 +16,7 @@ import { joinPage } from './pageJoins.ts'
 import { namePapers } from './papers.ts'
 import { createNamesakes, joinPersons, readForms } from './persons.ts'
 import { namePlaces } from './places.ts'
+import { simplifiedExtraction, withPrintedNames } from './scripts.ts'
 import { createShortForms } from './shortForms.ts'
 import { createShortOf } from './shortOf.ts'
 import { nameTitles, readOrgans } from './titles.ts'
@@ -35,7 +36,8 @@ export function createResolver(lexicon: Lexicon): Resolver {
   return (extractions, decisions = []) => {
     const judgements = readDecisions(decisions)
     const sorted = [...extractions].sort(byDocument)
-    const kept = sorted.map(extraction => ({
+    const read = sorted.map(simplifiedExtraction)
+    const kept = read.map(extraction => ({
       extraction,
       articles: extraction.articles,
       mentions: keep(extraction, judgements),
@@ -51,12 +53,10 @@ export function createResolver(lexicon: Lexicon): Resolver {
       joins.push(...joinPersons(own, forms), ...joinPage(own, definitions, find))
       for (const unit of own) units.push(unit)
     }
-    joins.push(...joinCorpus(units, joins, createNamesakes(sorted, units, names.places)))
+    joins.push(...joinCorpus(units, joins, createNamesakes(read, units, names.places)))
     const all = [...decidedJoins(units, judgements), ...joins]
-    return {
-      extractions: sorted,
-      entities: makeEntities(clusterUnits(units, all, apart(units, judgements)), all, judgements),
-    }
+    const entities = makeEntities(clusterUnits(units, all, apart(units, judgements)), all, judgements)
+    return { extractions: sorted, entities: withPrintedNames(entities, read, sorted) }
   }
 }
 

@@ -2,7 +2,7 @@
 import type { GraphArticle, Span } from '../types.ts'
 import { textOf } from './span.ts'
 
-const OWN = /^本(?:报|刊|网|台|社|站)/u
+const OWN = /^本(?:报|報|刊|网|網|台|臺|社|站)/u
 
 /** How many UTF-16 units of the text's beginning are a paper's word for itself: 本报讯 → 2; 0 where it does not begin with one. */
 export const ownPaperLength = (text: string): number => OWN.exec(text)?.[0].length ?? 0

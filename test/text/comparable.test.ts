@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparable } from '../../src/text/comparable.ts'
+import { comparable, differInScript } from '../../src/text/comparable.ts'
+import { simplifiedName } from '../../src/text/simplified.ts'
 
 describe('comparable', () => {
   it.each([
@@ -8,6 +9,8 @@ describe('comparable', () => {
     ['《方案》', '方案'],
     ['ＡＩ平台', 'ai平台'],
     ['高 玉\u3000芬', '高玉芬'],
+    ['“長春藥谷”', '长春药谷'],
+    ['著作權局', '著作权局'],
     ['库尔班古力·别尔德', '库尔班古力-别尔德'],
     ['迪亚斯—卡内尔', '迪亚斯-卡内尔'],
     ['铭军（吉林）公司', '铭军(吉林)公司'],
@@ -22,12 +25,12 @@ describe('comparable', () => {
     for (const other of others) expect(comparable(other)).toBe(comparable(first))
   })
 
-  it('leaves ideographs as they are', () => {
+  it('leaves ideographs as they are, but for their script', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x9fff }).map(code => String.fromCharCode(code)) }),
         name => {
-          expect(comparable(name)).toBe(name)
+          expect(comparable(name)).toBe(simplifiedName(name))
           expect(name.normalize('NFKC')).toBe(name)
         },
       ),
@@ -41,4 +44,12 @@ describe('comparable', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['華為', '华为', true],
+  ['“华为”', '华为', false],
+  ['ＡＩ平台', 'AI平台', false],
+])('%s and %s differ in script: %s', (a, b, differ) => {
+  expect(differInScript(a, b)).toBe(differ)
 })
