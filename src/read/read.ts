@@ -42,12 +42,15 @@ async function* readOneFile(source: string, options: ReadOptions): AsyncGenerato
 }
 
 async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Found> {
-  const members = (await walk(folder)).map(path => ({
+  const { files, failures } = await walk(folder)
+  const members = files.sort().map(path => ({
     name: relative(folder, path).replaceAll('\\', '/'),
     path,
     read: () => readWhole(path),
   }))
-  yield* readMembers(members, folder, (bytes, source) => readBytes(bytes, source, options), options)
+  yield* failures
+  if (files.length > 0 || failures.length === 0)
+    yield* readMembers(members, folder, (bytes, source) => readBytes(bytes, source, options), options)
 }
 
 /** In MiB; what is larger would not fit into one buffer on every machine. */
@@ -65,16 +68,20 @@ async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The files of a folder and its subfolders, sorted by path; links to folders are not followed, dot files left out. */
-async function walk(folder: string): Promise<string[]> {
+/** The files of a folder and its subfolders, and the subfolders that cannot be read; links to folders are not followed, dot files left out. */
+async function walk(folder: string): Promise<{ readonly files: string[]; readonly failures: ReadError[] }> {
   const files: string[] = []
+  const failures: ReadError[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...(await walk(path)))
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path)
+    if (entry.isDirectory()) {
+      const below = await walk(path).catch(error => ({ files: [], failures: [asReadError(error, path)] }))
+      files.push(...below.files)
+      failures.push(...below.failures)
+    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path)
   }
-  return files.sort()
+  return { files, failures }
 }
 
 const isFile = async (path: string): Promise<boolean> => {

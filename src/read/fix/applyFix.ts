@@ -31,9 +31,14 @@ const fixFile = z.object({
   left: z.array(z.object({ lines })).default([]),
 })
 
-/** The document with the outline that the fix states, and notices of lines used twice or not at all. Throws `ReadError` for a fix that is none, that names lines which are not there, or that was made of another text. */
+/** The document with the outline that the fix states, and notices of lines used twice or not at all; as it is, which a notice tells, where the fix is for another source and text. Throws `ReadError` for a fix that is none, that names lines which are not there, or that was made of another text. */
 export function applyFix(document: Document, fix: Fix): Document {
   const stated = parseFixJson(fixFile, fix)
+  const isOther = stated.source !== undefined && stated.source !== basename(document.source)
+  if (isOther && stated.id !== document.id) {
+    const message = `${fix.name}: it is for ${stated.source}, so ${document.source} is read without it`
+    return { ...document, notices: [...document.notices, { code: 'fixForOther', message }] }
+  }
   if (stated.id !== undefined && stated.id !== document.id)
     throw new ReadError(
       `${fix.name}: expected the fix of a text with id ${document.id}, found ${stated.id}: ${document.source} has changed, and its lines may have moved; make it anew with guanxi split, or, if they have not, change the id in it`,
@@ -58,6 +63,8 @@ export function applyFix(document: Document, fix: Fix): Document {
   const left = stated.left.flatMap((one, index) => read(one.lines, `left ${index + 1}`))
   return { ...document, outline, notices: [...document.notices, ...noticesOf(document, outline, left, fix.name)] }
 }
+
+const basename = (source: string): string => source.split(/[/\\]/u).at(-1)!
 
 function noticesOf(
   { text, source }: Document,

@@ -5,8 +5,9 @@ import { decodeText } from '../decodeText.ts'
 import type { Found } from '../readers.ts'
 import { applyFix } from './applyFix.ts'
 
-/** `news/page.txt` → `news/page.fix.json` */
-export const fixNameFor = (name: string): string => {
+/** `news/page.txt` → `news/page.fix.json`; of what is packed, page.txt.gz, by the name within. */
+export function fixNameFor(packed: string): string {
+  const name = packed.replace(/\.gz$/iu, '')
   const extension = posix.extname(name.replaceAll('\\', '/'))
   return `${name.slice(0, name.length - extension.length)}.fix.json`
 }

@@ -1,6 +1,6 @@
 // Which lines are heads, and which of them stand together: larger type, one line closely below the other, or for heads
 // written downwards, one beside the other.
-import type { Head, Region } from './blocks.ts'
+import type { Head, Region, Strip } from './blocks.ts'
 import { findStrips } from './findStrips.ts'
 import { isBeside, type Line } from './joinRuns.ts'
 import type { Rect } from './laidOutPage.ts'
@@ -14,7 +14,9 @@ const BOLD_LARGER = 1.07
 const TEXT_LINES = 3
 /** Lines of one head are no further apart than so many ems of the larger. */
 const APART = 0.95
-const SENTENCE = /[。！？]./u
+/** A lead has more characters than a headline. */
+const LEAD = 40
+const SENTENCE = /[。！？]/u
 
 /** The lines that are set as heads, and the others. */
 export function sortLines(region: Region): { heads: Line[]; texts: Line[] } {
@@ -22,10 +24,17 @@ export function sortLines(region: Region): { heads: Line[]; texts: Line[] } {
     line => line.size > LARGER * region.body || (line.bold && line.size > BOLD_LARGER * region.body),
   )
   const running = findStrips(large, { ...region, leading: 1.7 * region.body })
-    .filter(({ lines }) => lines.length >= TEXT_LINES && lines.some(({ text }) => SENTENCE.test(text)))
+    .filter(strip => isRunning(strip, region.body))
     .flatMap(({ lines }) => lines)
   const heads = new Set(large.filter(line => !running.includes(line)))
   return { heads: [...heads], texts: region.lines.filter(line => !heads.has(line)) }
+}
+
+/** Is it text, though its type is larger than the body's: a lead in a line or two, or several lines with sentences in them? */
+function isRunning({ lines }: Strip, body: number): boolean {
+  const text = lines.map(line => line.text).join('')
+  if (!SENTENCE.test(text)) return false
+  return lines.length >= TEXT_LINES || (text.length > LEAD && lines.every(({ size }) => size < 1.45 * body))
 }
 
 /** The heads of these lines. `texts` are the lines of text: one between two lines keeps them apart. */

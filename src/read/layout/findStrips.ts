@@ -63,7 +63,10 @@ function linked(lines: readonly Line[], region: Surroundings): Line[][] {
     }
   }
   joinWhere((upper, lower, pair) => isWithin(upper.bounds, lower.bounds, pair.lower.size))
-  joinWhere((upper, lower) => overlap(upper.bounds, lower.bounds) > 0.5 && !intrudes(upper, lower, groupOf))
+  joinWhere(
+    (upper, lower, pair) =>
+      (overlap(upper.bounds, lower.bounds) > 0.5 || isIndented(pair)) && !intrudes(upper, lower, groupOf),
+  )
   return [...new Set(groupOf.values())].map(group => inRows(group.lines))
 }
 
@@ -108,6 +111,9 @@ const isWithin = (upper: Rect, lower: Rect, size: number): boolean => {
   const [narrow, wide] = upper.width < lower.width ? [upper, lower] : [lower, upper]
   return narrow.x > wide.x - BEYOND * size && rightOf(narrow) < rightOf(wide) + BEYOND * size
 }
+
+/** Does the lower one begin two ems to the left of the upper one, as after a paragraph's first line? */
+const isIndented = ({ upper, lower }: Pair): boolean => Math.abs(upper.x - lower.x - 2 * upper.size) < 0.3 * upper.size
 
 /** The share of the narrower one that the other one stands over. */
 const overlap = (a: Rect, b: Rect): number => commonX(a, b) / Math.min(a.width, b.width)

@@ -39,7 +39,9 @@ export function layOutRegion(region: Region, forms: LineForms): Pieces[] {
   }
   const pieces = joinBareHeads(articles, region).map(({ heads, body, captions }) => ({
     heads,
-    body: orderStrips(body).map(strip => (sections.includes(strip) ? { ...strip, isSection: true } : strip)),
+    body: orderStrips(body, 0.3 * region.body).map(strip =>
+      sections.includes(strip) ? { ...strip, isSection: true } : strip,
+    ),
     captions,
   }))
   return placeCaptions(pieces, found.captions, region)
@@ -50,43 +52,45 @@ function isLoose({ lines }: Strip, forms: LineForms): boolean {
   return lines.length < 4 && (forms.isByline(text) || readTurn(text) !== undefined)
 }
 
-/** Headings within a body: a line or two of slightly larger type in one column, text of the same article above and below. */
+/** Headings within a body: a line or two of slightly larger type in one column. Where text stands closely above and below, or none below, it is one; at a column's top it is if it looks like those. */
 function takeSections(
   heads: readonly Head[],
   strips: readonly Strip[],
   region: Region,
   forms: LineForms,
 ): { heads: Head[]; sections: Strip[] } {
-  const isSection = (head: Head): boolean => {
-    const size = Math.max(...head.lines.map(line => line.size))
-    if (head.vertical || head.lines.length > 2 || size > 1.45 * region.body) return false
-    const near = (strip: Strip) => commonX(strip, head) > 0.8 * head.width && !strip.vertical
-    const above = strips.filter(strip => near(strip) && bottomOf(strip) < head.y + 1).sort((a, b) => b.y - a.y)[0]
-    const below = strips.filter(strip => near(strip) && strip.y > bottomOf(head) - 1).sort((a, b) => a.y - b.y)[0]
-    if (!above || !below) return false
-    const [gap, gapBelow] = [head.y - bottomOf(above), below.y - bottomOf(head)]
-    const ruled = region.rules.some(
-      rule =>
-        rule.width > rule.height &&
-        commonX(rule, head) > 0.5 * head.width &&
-        rule.y > bottomOf(above) - 1 &&
-        rule.y < head.y + 1,
+  const small = heads.filter(head => !head.vertical && head.lines.length < 3 && sizeOf(head) < 1.45 * region.body)
+  const sure = small.filter(head => isSection(head, strips, region, forms))
+  const isLike = (head: Head) =>
+    sure.some(
+      other =>
+        other.lines[0]!.font === head.lines[0]!.font && Math.abs(sizeOf(other) - sizeOf(head)) < 0.02 * sizeOf(head),
     )
-    const isWithin = head.x > above.x - region.body && rightOf(head) < rightOf(above) + region.body
-    const opens = forms.opensArticle(below.lines[0]!.text) || forms.isByline(above.lines.at(-1)!.text)
-    return (
-      isWithin &&
-      !ruled &&
-      !opens &&
-      gap < 1.2 * region.leading &&
-      gapBelow < 1.2 * region.leading &&
-      Math.abs(above.width - below.width) < region.body
-    )
-  }
+  const sections = new Set([...sure, ...small.filter(isLike)])
   return {
-    heads: heads.filter(head => !isSection(head)),
-    sections: heads.filter(isSection).map(({ lines }) => ({ ...stripOf(lines), isLoose: true })),
+    heads: heads.filter(head => !sections.has(head)),
+    sections: [...sections].map(({ lines }) => ({ ...stripOf(lines), isLoose: true })),
   }
+}
+
+const sizeOf = ({ lines }: Head): number => Math.max(...lines.map(({ size }) => size))
+
+function isSection(head: Head, strips: readonly Strip[], { rules, body, leading }: Region, forms: LineForms): boolean {
+  const near = (strip: Strip) => commonX(strip, head) > 0.8 * head.width && !strip.vertical
+  const above = strips.filter(strip => near(strip) && bottomOf(strip) < head.y + 1).sort((a, b) => b.y - a.y)[0]
+  const below = strips.filter(strip => near(strip) && strip.y > bottomOf(head) - 1).sort((a, b) => a.y - b.y)[0]
+  if (!above || head.y - bottomOf(above) > 1.2 * leading) return false
+  const isRuled = rules.some(
+    rule =>
+      rule.width > rule.height &&
+      commonX(rule, head) > 0.5 * head.width &&
+      rule.y > bottomOf(above) - 1 &&
+      rule.y < head.y + 1,
+  )
+  const isWithin = head.x > above.x - body && rightOf(head) < rightOf(above) + body
+  if (!isWithin || isRuled || forms.isByline(above.lines.at(-1)!.text)) return false
+  if (!below || below.y - bottomOf(head) > 1.2 * leading) return !below || below.y - bottomOf(head) > 3 * leading
+  return !forms.opensArticle(below.lines[0]!.text) && Math.abs(above.width - below.width) < body
 }
 
 /** Credits and the like in the body's type: at a strip's beginning closely under a head, set across columns, or as a kicker closely above. */

@@ -5,50 +5,43 @@ import type { Rect } from './laidOutPage.ts'
 import { bottomOf, rightOf } from './rects.ts'
 import { turned } from './turned.ts'
 
-/** The strips in reading order; vertical ones from the top to the bottom, those beside each other from right to left. */
-export function orderStrips<T extends Rect & Pick<Strip, 'vertical'>>(strips: readonly T[]): T[] {
+/** The strips in reading order; vertical ones from the top to the bottom, those beside each other from right to left. Columns have a gap of `gutter` points between them, or more. */
+export function orderStrips(strips: readonly Strip[], gutter: number): Strip[] {
   const isVertical = strips.filter(strip => strip.vertical).length * 2 > strips.length
-  return cut(strips.map(strip => ({ strip, rect: isVertical ? turned(strip) : strip })))
+  return cut(
+    strips.map(strip => ({ strip, rect: isVertical ? turned(strip) : strip })),
+    gutter,
+  )
 }
 
-interface Placed<T> {
-  readonly strip: T
+interface Placed {
+  readonly strip: Strip
   readonly rect: Rect
 }
 
-function cut<T>(placed: readonly Placed<T>[]): T[] {
+function cut(placed: readonly Placed[], gutter: number): Strip[] {
   if (placed.length < 2) return placed.map(({ strip }) => strip)
-  const columns = parted(
-    placed,
-    ({ rect }) => rect.x,
-    ({ rect }) => rightOf(rect),
-  )
-  if (columns.length > 1) return columns.flatMap(cut)
-  const rows = parted(
-    placed,
-    ({ rect }) => rect.y,
-    ({ rect }) => bottomOf(rect),
-  )
-  if (rows.length > 1) return rows.flatMap(cut)
+  const columns = parted(placed, gutter, ({ rect }) => [rect.x, rightOf(rect)])
+  if (columns.length > 1) return columns.flatMap(column => cut(column, gutter))
+  const rows = parted(placed, -2, ({ rect }) => [rect.y, bottomOf(rect)])
+  if (rows.length > 1) return rows.flatMap(row => cut(row, gutter))
   // They interlock: the uppermost first, the left before the right.
   return [...placed].sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x).map(({ strip }) => strip)
 }
 
-/** Overlaps of no more than this part nothing; points. */
-const SLACK = 2
-
-/** Groups between which a straight line passes. */
-function parted<T>(
-  placed: readonly Placed<T>[],
-  start: (one: Placed<T>) => number,
-  end: (one: Placed<T>) => number,
-): Placed<T>[][] {
-  const groups: Placed<T>[][] = []
+/** Groups with a gap of that width between them. */
+function parted(
+  placed: readonly Placed[],
+  gap: number,
+  extentOf: (one: Placed) => readonly [number, number],
+): Placed[][] {
+  const groups: Placed[][] = []
   let edge = Number.NEGATIVE_INFINITY
-  for (const one of [...placed].sort((a, b) => start(a) - start(b))) {
-    if (start(one) > edge - SLACK) groups.push([])
+  for (const one of [...placed].sort((a, b) => extentOf(a)[0] - extentOf(b)[0])) {
+    const [start, end] = extentOf(one)
+    if (start > edge + gap) groups.push([])
     groups.at(-1)!.push(one)
-    edge = Math.max(edge, end(one))
+    edge = Math.max(edge, end)
   }
   return groups
 }

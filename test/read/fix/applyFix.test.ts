@@ -85,6 +85,16 @@ describe('a notice tells', () => {
   })
 })
 
+test('for another source it is not followed, unless its text is the same', () => {
+  const other = fixed({ source: 'page.pdf', id: 'd0', articles: [article('1')] })
+  expect(other).not.toHaveProperty('outline')
+  expect(other.notices.map(({ message }) => message)).toEqual([
+    'page.fix.json: it is for page.pdf, so news/page.txt is read without it',
+  ])
+  expect(fixed({ source: 'page.pdf', articles: [article('1')] })).not.toHaveProperty('outline')
+  expect(fixed({ source: 'renamed.txt', id: 'd1', articles: [article('1')] })).toHaveProperty('outline')
+})
+
 describe('what is wrong is told', () => {
   const rows: [name: string, file: object, message: RegExp][] = [
     [

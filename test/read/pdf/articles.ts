@@ -10,6 +10,10 @@ export interface Story {
   readonly byline?: { readonly at: 'head' | 'end'; readonly text: string }
   readonly paragraphs: readonly string[]
   readonly caption?: string
+  /** Headings within the body, by the paragraph that they stand above. */
+  readonly sections?: readonly { readonly before: number; readonly text: string }[]
+  /** A first paragraph set apart from the others. */
+  readonly lead?: string
 }
 
 export const STORIES: readonly Story[] = [

@@ -47,7 +47,8 @@ export function differences(document: Document, stories: readonly Story[]): stri
   if (outline.length !== stories.length) wrong.push(`expected ${stories.length} articles, found ${outline.length}`)
   for (const story of stories) {
     const name = story.headline ?? story.caption ?? ''
-    const body = story.paragraphs.join('')
+    const paragraphs = [...(story.lead ? [story.lead] : []), ...story.paragraphs]
+    const body = paragraphs.join('')
     const article = bestOf(document, outline, body === '' ? (story.caption ?? '') : body)
     if (!article) {
       wrong.push(`${name}: missing`)
@@ -60,12 +61,15 @@ export function differences(document: Document, stories: readonly Story[]): stri
     if (article.role !== story.role) wrong.push(`${name}: ${article.role} for ${story.role}`)
     same('kicker', partText(document, article, 'kicker'), story.kicker ?? '')
     same('headline', partText(document, article, 'headline'), story.headline ?? '')
-    same('subhead', partText(document, article, 'subhead'), story.subhead ?? '')
+    same(
+      'subhead',
+      partText(document, article, 'subhead'),
+      [story.subhead ?? '', ...(story.sections ?? []).map(({ text }) => text)].join(''),
+    )
     same('byline', partText(document, article, 'byline'), story.byline?.text ?? '')
     same('caption', partText(document, article, 'caption'), story.caption ?? '')
-    const paragraphs = article.parts.filter(({ part }) => part === 'body').length
-    if (paragraphs !== story.paragraphs.length)
-      wrong.push(`${name}: ${paragraphs} paragraphs for ${story.paragraphs.length}`)
+    const count = article.parts.filter(({ part }) => part === 'body').length
+    if (count !== paragraphs.length) wrong.push(`${name}: ${count} paragraphs for ${paragraphs.length}`)
     const text = partText(document, article, 'body')
     const alike = similarity(text, body)
     if (alike < 0.98) wrong.push(`${name}: text ${alike.toFixed(3)} “${text.slice(0, 30)}…${text.slice(-30)}”`)

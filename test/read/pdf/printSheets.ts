@@ -34,7 +34,7 @@ const FACE_RULES = Object.entries(FACES)
       `@font-face{font-family:paper-${name};src:local('${local}');ascent-override:88%;descent-override:12%;line-gap-override:0%}`,
   )
   .join('')
-const PHOTO =
+export const PHOTO =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAKElEQVR4nA3HQQEAMBDCsMpBBCJODkqqd8svgMHDIdTUq+vPzLy5+QDTUwyp2XAO2wAAAABJRU5ErkJggg=='
 
 export async function launch(): Promise<Browser> {
@@ -83,7 +83,7 @@ export const styleOf = ({ width, height }: { width: number; height: number }): s
   .page{position:relative;width:${width}px;height:${height}px;break-after:page;overflow:hidden}
   .page>*{position:absolute;white-space:nowrap}</style>`
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 function htmlOf(sheet: Sheet, random: Chance): string {
   const pages = Array.from({ length: sheet.pages }, (_, page) => {
