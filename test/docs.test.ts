@@ -89,7 +89,7 @@ describe('the data', () => {
       .map(file => fileText(`data/patterns/${file}`))
       .join('\n')
     const kinds = new Set([...text.matchAll(/^(\w+)\/[\w-]+:/gm)].map(match => match[1]!))
-    const elsewhere = ['holdsPosition', 'reportsFor', 'reportedBy', 'photographedBy']
+    const elsewhere = ['holdsPosition', 'reportsFor', 'reportedBy', 'photographedBy', 'related', 'pointsTo']
     expect(Object.keys(RELATION_KINDS).filter(kind => !kinds.has(kind) && !elsewhere.includes(kind))).toEqual([])
   })
 

@@ -27,6 +27,7 @@ const KINDS_EN: Record<EntityKind, string> = {
   project: 'Projects',
   document: 'Documents',
   event: 'Events',
+  other: 'Others',
 }
 
 const KIND_EN: Record<EntityKind, string> = {
@@ -36,6 +37,7 @@ const KIND_EN: Record<EntityKind, string> = {
   project: 'Project',
   document: 'Document',
   event: 'Event',
+  other: 'Other',
 }
 
 const REASONS_EN: Record<AliasReason, string> = {

@@ -37,6 +37,7 @@ const SCHEMA_OF_KIND: Readonly<Record<Exclude<EntityKind, 'organization'>, strin
   project: 'Project',
   document: 'Document',
   event: 'Event',
+  other: 'Note',
 }
 
 const SCHEMA_OF_SUBKIND: { readonly [subkind in Subkind]?: string } = {

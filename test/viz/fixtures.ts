@@ -72,6 +72,7 @@ export const palette: Palette = {
     project: '#a86a00',
     document: '#8457c9',
     event: '#a8327a',
+    other: '#666a70',
   },
   communities: ['#0072b2', '#d55e00'],
   faint: '#777777',
