@@ -22,6 +22,7 @@ import { FORMAT_NAMES, formatOf } from './formats.ts'
 import { narrowView } from './narrowView.ts'
 import * as takes from './parameters.ts'
 import { type Route, route } from './route.ts'
+import { streamOf } from './streamOf.ts'
 
 const LENGTH = takes.count(8, 'how many hops a path has at most').default(4)
 const ENDS = { from: takes.entity('where paths begin'), to: takes.entity('where they end') }
@@ -133,7 +134,7 @@ export const ROUTES: readonly Route[] = [
     answer: async ({ graph }, { format: name, ...asked }, c) => {
       const format = formatOf(name)
       if (!format) throw new NotFoundError(`no format “${name}”`, FORMAT_NAMES)
-      return c.body(await format.write(takes.partAsked(graph, asked)), 200, {
+      return c.body(streamOf(await format.write(takes.partAsked(graph, asked))), 200, {
         'Content-Type': format.type,
         'Content-Disposition': `attachment; filename="guanxi.${name}"`,
       })

@@ -72,6 +72,8 @@ export interface EdgeRow {
   readonly label: string
   readonly weight: number
   readonly spells: readonly Spell[]
+  /** That of its source. */
+  readonly color: string
   readonly cells: Cells<typeof EDGE_COLUMNS>
 }
 
@@ -80,27 +82,30 @@ export interface ColorOptions {
   readonly colorOf?: (id: string) => string
 }
 
-/** A row for each node, in the graph's order. */
-export function nodeRows(graph: KnowledgeGraph, { colorOf }: ColorOptions = {}): NodeRow[] {
+/** A row for each node, in the graph's order, made when it is asked for. */
+export function* nodeRows(graph: KnowledgeGraph, { colorOf }: ColorOptions = {}): Generator<NodeRow, void> {
   const names = uniqueNames(graph.nodes())
-  return graph.mapNodes((id, node) => nodeRow(names.get(id)!, node, colorOf?.(id) ?? colorOfKind(node.kind)))
+  for (const { node: id, attributes } of graph.nodeEntries())
+    yield nodeRow(names.get(id)!, attributes, colorOf?.(id) ?? colorOfKind(attributes.kind))
 }
 
-/** A row for each edge, in the graph's order, with the sentences that say it. */
-export function edgeRows(graph: KnowledgeGraph): EdgeRow[] {
+/** A row for each edge, in the graph's order, with the sentences that say it; made when it is asked for. */
+export function* edgeRows(graph: KnowledgeGraph, { colorOf }: ColorOptions = {}): Generator<EdgeRow, void> {
   const names = uniqueNames(graph.nodes())
   const keys = uniqueNames(graph.edges())
   const articles = new Map(graph.getAttribute('articles').map(article => [article.id, article]))
-  return graph.mapEdges((key, edge, source, target) => ({
-    id: keys.get(key)!,
-    source: names.get(source)!,
-    target: names.get(target)!,
-    kind: edge.kind,
-    label: cleaned(edge.label),
-    weight: edge.weight,
-    spells: spellsOf(edge.evidence, id => articles.get(id)?.published),
-    cells: edgeCells(edge, articles),
-  }))
+  for (const { edge: key, attributes: edge, source, target, sourceAttributes } of graph.edgeEntries())
+    yield {
+      id: keys.get(key)!,
+      source: names.get(source)!,
+      target: names.get(target)!,
+      kind: edge.kind,
+      label: cleaned(edge.label),
+      weight: edge.weight,
+      spells: spellsOf(edge.evidence, id => articles.get(id)?.published),
+      color: colorOf?.(source) ?? colorOfKind(sourceAttributes.kind),
+      cells: edgeCells(edge, articles),
+    }
 }
 
 /** The cells that are not empty, in the order of the columns, as text. */

@@ -9,20 +9,24 @@ import { figureText } from './columns.ts'
 import { ftmLink, type Properties } from './ftmLinks.ts'
 import { hashOf } from './hash.ts'
 import { daysOf } from './isoDate.ts'
+import { each, pieces, whole } from './pieces.ts'
 import { type Quotations, quotationsOf } from './quotations.ts'
 import { cleaned } from './xml.ts'
 
 /** The graph as JSON lines of FollowTheMoney 4 entities (https://followthemoney.tech/docs/), each valid by its schema: articles, then things, then links. */
-export function toFtm(graph: KnowledgeGraph): string {
+export const toFtm = (graph: KnowledgeGraph): string => whole(ftmPieces(graph))
+
+/** What `toFtm` gives, in pieces. */
+export const ftmPieces = (graph: KnowledgeGraph): Iterable<string> =>
+  pieces(each(entitiesOf(graph), entity => `${JSON.stringify(entity)}\n`))
+
+function* entitiesOf(graph: KnowledgeGraph): Generator<FtmEntity, void> {
   const articles = graph.getAttribute('articles')
   const quotations = quotationsOf(graph)
-  const entities = [
-    ...articles.map(article => articleEntity(graph, article)),
-    ...graph.mapNodes(thingEntity),
-    ...articles.flatMap(article => creditEntities(graph, quotations, article)),
-    ...graph.mapEdges(key => linkEntities(graph, quotations, key)).flat(),
-  ]
-  return entities.map(entity => `${JSON.stringify(entity)}\n`).join('')
+  for (const article of articles) yield articleEntity(graph, article)
+  for (const { node: id, attributes } of graph.nodeEntries()) yield thingEntity(id, attributes)
+  for (const article of articles) yield* creditEntities(graph, quotations, article)
+  for (const key of graph.edges()) yield* linkEntities(graph, quotations, key)
 }
 
 interface FtmEntity {

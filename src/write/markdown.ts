@@ -18,14 +18,15 @@ interface Notes extends Quotations {
 }
 
 /** The notes by their paths, `人物/华景斌.md`, entities first; links are as Obsidian has them (https://help.obsidian.md/links). */
-export function toMarkdown(graph: KnowledgeGraph): ReadonlyMap<string, string> {
+export const toMarkdown = (graph: KnowledgeGraph): ReadonlyMap<string, string> => new Map(markdownFiles(graph))
+
+/** What `toMarkdown` gives, each note made when it is asked for. */
+export function* markdownFiles(graph: KnowledgeGraph): Generator<readonly [path: string, text: string], void> {
   const articles = graph.getAttribute('articles')
   const articlePaths = pathsIn(articles.map(article => [article.id, ARTICLES, headlineOf(article)]))
   const notes = notesOf(graph, articlePaths)
-  const files = new Map<string, string>()
-  graph.forEachNode(id => files.set(`${notes.pathOf(id)}.md`, entityNote(graph, notes, id)))
-  for (const article of articles) files.set(`${articlePaths.get(article.id)}.md`, articleNote(graph, notes, article))
-  return files
+  for (const id of graph.nodes()) yield [`${notes.pathOf(id)}.md`, entityNote(graph, notes, id)]
+  for (const article of articles) yield [`${articlePaths.get(article.id)}.md`, articleNote(graph, notes, article)]
 }
 
 /** Paths by key, without ending. */

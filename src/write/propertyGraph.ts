@@ -1,7 +1,7 @@
 // The graph as a property graph, which Cypher and the files of neo4j-admin write alike: nodes with labels, relationships with
 // a type, and what is behind a relationship as lists that go in step, one place for each sentence.
 import { ENTITY_KINDS, type EntityKind, RELATION_KINDS, SUBKINDS } from '../schema.ts'
-import type { EdgeEvidence, KnowledgeGraph } from '../types.ts'
+import type { EdgeEvidence, KnowledgeGraph, NodeAttributes } from '../types.ts'
 import { figureText } from './columns.ts'
 import { type Quotations, quotationsOf } from './quotations.ts'
 import { cleaned, uniqueNames } from './xml.ts'
@@ -54,11 +54,16 @@ export const EDGE_PROPERTIES = [
   ['rules', 'string[]'],
 ] as const
 
-/** A node for each entity, in the graph's order. */
-export function propertyNodes(graph: KnowledgeGraph): PropertyNode[] {
+/** A node for each entity, in the graph's order, made when it is asked for. */
+export function* propertyNodes(graph: KnowledgeGraph): Generator<PropertyNode, void> {
   const names = uniqueNames(graph.nodes())
-  return graph.mapNodes((id, { label, kind, subkind, aliases, mentions, figures }) => ({
-    id: names.get(id)!,
+  for (const { node: id, attributes } of graph.nodeEntries()) yield propertyNode(names.get(id)!, attributes)
+}
+
+function propertyNode(id: string, node: NodeAttributes): PropertyNode {
+  const { label, kind, subkind, aliases, mentions, figures } = node
+  return {
+    id,
     labels: ['Entity', KIND_LABELS[kind], ...(subkind && subkind !== 'other' ? [capital(subkind)] : [])],
     properties: {
       name: cleaned(label),
@@ -70,27 +75,30 @@ export function propertyNodes(graph: KnowledgeGraph): PropertyNode[] {
       mentions: mentions.length,
       figures: figures.map(figure => cleaned(figureText(figure))),
     },
-  }))
+  }
 }
 
-/** A relationship for each edge, in the graph's order; its type is the kind: holdsPosition → HOLDS_POSITION. */
-export function propertyEdges(graph: KnowledgeGraph): PropertyEdge[] {
+/** A relationship for each edge, in the graph's order, made when it is asked for; its type is the kind: holdsPosition → HOLDS_POSITION. */
+export function* propertyEdges(graph: KnowledgeGraph): Generator<PropertyEdge, void> {
   const names = uniqueNames(graph.nodes())
   const keys = uniqueNames(graph.edges())
   const quotations = quotationsOf(graph)
-  return graph.mapEdges((key, { kind, label, weight, confidence, evidence }, source, target) => ({
-    key: keys.get(key)!,
-    source: names.get(source)!,
-    target: names.get(target)!,
-    type: kind.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase(),
-    properties: {
-      label: cleaned(label),
-      directed: RELATION_KINDS[kind].directed,
-      weight: Math.round(weight),
-      confidence,
-      ...listsOf(evidence, quotations),
-    },
-  }))
+  for (const { edge: key, attributes, source, target } of graph.edgeEntries()) {
+    const { kind, label, weight, confidence, evidence } = attributes
+    yield {
+      key: keys.get(key)!,
+      source: names.get(source)!,
+      target: names.get(target)!,
+      type: kind.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase(),
+      properties: {
+        label: cleaned(label),
+        directed: RELATION_KINDS[kind].directed,
+        weight: Math.round(weight),
+        confidence,
+        ...listsOf(evidence, quotations),
+      },
+    }
+  }
 }
 
 function listsOf(evidence: readonly EdgeEvidence[], { quote, headline, articleOf }: Quotations) {

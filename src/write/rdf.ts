@@ -16,6 +16,7 @@ import type {
 } from '../types.ts'
 import { hashOf } from './hash.ts'
 import { decimal, figureIri, type Names, namesOf, statementIri, urn } from './iris.ts'
+import { each } from './pieces.ts'
 import { type Quotations, quotationsOf } from './quotations.ts'
 import {
   CLASS_OF_KIND,
@@ -36,21 +37,32 @@ export interface Quad {
   readonly graph?: string
 }
 
-/** Everything that linked data says of the graph, each quad once, with what belongs to one subject together. */
-export function quadsOf(graph: KnowledgeGraph): Quad[] {
+/** Everything that linked data says of the graph, each quad once; all that is said of a subject is in one group, with the named graph of that name. */
+export const quadGroups = (graph: KnowledgeGraph): Iterable<Quad[]> => each(groupsIn(graph), distinct)
+
+function* groupsIn(graph: KnowledgeGraph): Generator<Quad[], void> {
   const told = { ...namesOf(graph), ...quotationsOf(graph) }
   const articles = graph.getAttribute('articles')
   const mentioned = mentionedIn(graph)
-  const quads = [
-    ...kindsUsed(graph).flatMap(kindQuads),
-    ...graph.mapNodes((id, node) => entityQuads(told, id, node)).flat(),
-    ...articles.flatMap(article => articleQuads(told, article, mentioned.get(article.id) ?? [])),
-    ...graph.mapNodes((id, { figures }) => figures.flatMap(one => figureQuads(told, id, one))).flat(),
-    ...graph.mapEdges((key, edge) => edgeQuads(graph, told, key, edge)).flat(),
-    ...articles.flatMap(article => article.credits.flatMap(one => creditQuads(told, article, one))),
-  ]
-  return [...new Map(quads.filter(({ object }) => object !== '').map(quad => [keyOf(quad), quad])).values()]
+  const papers = new Set<string>()
+  for (const kind of kindsUsed(graph)) yield kindQuads(kind)
+  for (const { node: id, attributes } of graph.nodeEntries()) yield entityQuads(told, id, attributes)
+  for (const article of articles) {
+    yield articleQuads(told, article, mentioned.get(article.id) ?? [])
+    const paper = paperOf(article)
+    if (paper !== undefined && !papers.has(paper)) yield paperQuads(paper, article)
+    if (paper !== undefined) papers.add(paper)
+  }
+  for (const { node: id, attributes } of graph.nodeEntries())
+    yield attributes.figures.flatMap(one => figureQuads(told, id, one))
+  for (const { edge: key, attributes } of graph.edgeEntries()) yield edgeQuads(graph, told, key, attributes)
+  for (const article of articles) yield article.credits.flatMap(one => creditQuads(told, article, one))
 }
+
+/** Each once, without those that say nothing. */
+const distinct = (quads: readonly Quad[]): Quad[] => [
+  ...new Map(quads.filter(({ object }) => object !== '').map(quad => [keyOf(quad), quad])).values(),
+]
 
 /** No IRI and no term has a space in it. */
 const keyOf = ({ subject, term, object, graph = '' }: Quad): string => `${graph} ${subject} ${term} ${object}`
@@ -97,24 +109,27 @@ function mentionedIn(graph: KnowledgeGraph): Map<string, string[]> {
 }
 
 function articleQuads(told: Told, article: GraphArticle, mentioned: readonly string[]): Quad[] {
-  const { id, published, publication, source, credits } = article
-  const paper = publication && urn('publication', cleaned(publication))
+  const { id, published, source, credits } = article
   const credited = (kind: Credit['kind']) =>
     credits.filter(credit => credit.kind === kind).map(({ entity }) => told.entity(entity))
-  return [
-    ...about(told.article(id), {
-      '@type': classes('NewsArticle'),
-      headline: [headlineOf(article)],
-      datePublished: [published],
-      isPartOf: [paper],
-      author: credited('reportedBy'),
-      contributor: credited('photographedBy'),
-      source: [source],
-      mentions: mentioned.map(told.entity),
-    }),
-    ...(paper ? about(paper, { '@type': classes('Newspaper'), name: [publication] }) : []),
-  ]
+  return about(told.article(id), {
+    '@type': classes('NewsArticle'),
+    headline: [headlineOf(article)],
+    datePublished: [published],
+    isPartOf: [paperOf(article)],
+    author: credited('reportedBy'),
+    contributor: credited('photographedBy'),
+    source: [source],
+    mentions: mentioned.map(told.entity),
+  })
 }
+
+/** The IRI of the paper that an article is in. */
+const paperOf = ({ publication }: GraphArticle): string | undefined =>
+  publication ? urn('publication', cleaned(publication)) : undefined
+
+const paperQuads = (paper: string, { publication }: GraphArticle): Quad[] =>
+  about(paper, { '@type': classes('Newspaper'), name: [publication] })
 
 function figureQuads(told: Told, id: string, figure: NodeFigure): Quad[] {
   const { label, value, unit, text, approximation, time, evidence, copies } = figure

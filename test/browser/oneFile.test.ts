@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guanxi-file-'))
   graph = fromJson(await (await fetch(`${bench.sample.url}export/json`)).text())
   saved = await save('saved.html', await savedFrom(bench.sample.url))
-  written = await save('written.html', await formatOf('html')!.write(graph))
+  written = await save('written.html', [...(await formatOf('html')!.write(graph))].join(''))
   hostile = await save('hostile.html', await savedFrom((await bench.serve(moreHostile())).url))
 }, 120_000)
 

@@ -57,7 +57,7 @@ const readable = label => label.replace(/\p{Surrogate}/gu, '').replace(/\r\n?/g,
 async function check(title, graph) {
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-interop-'))
   try {
-    for (const name of FORMATS) writeFileSync(join(folder, `graph.${name}`), await format(name).write(graph, {}))
+    for (const name of FORMATS) writeFileSync(join(folder, `graph.${name}`), [...(await format(name).write(graph, {}))].join(''))
     const names = graph.mapNodes((_, { label }) => readable(label))
     const codePoints = text => Array.from(text, character => character.codePointAt(0))
     const byCode = (a, b) => {

@@ -12,13 +12,13 @@ export const buildCommand = (program: Command): Command =>
 
 async function build(sources: readonly string[], options: SourceOptions & { output: string }): Promise<void> {
   const since = performance.now()
-  const [{ toJson }, { buildGraphOf }, { summaryLines }, { writeOutput }] = await Promise.all([
+  const [{ jsonPieces }, { buildGraphOf }, { summaryLines }, { writeOutput }] = await Promise.all([
     import('../../index.ts'),
     import('../openGraph.ts'),
     import('../summaryLines.ts'),
     import('../writeOutput.ts'),
   ])
   const { graph } = await buildGraphOf(sources, options)
-  await writeOutput(toJson(graph), options.output)
+  await writeOutput(jsonPieces(graph), options.output)
   process.stderr.write(summaryLines(graph, since))
 }
