@@ -141,6 +141,10 @@ export const ALIAS_REASONS = {
 
 export type AliasReason = keyof typeof ALIAS_REASONS
 
+/** Whether a relation is called otherwise than in the schema, seen from either end: what a graph made by others calls it. */
+export const isOwnLabel = (kind: RelationKind, label: string): boolean =>
+  label !== RELATION_KINDS[kind].label && label !== RELATION_KINDS[kind].inverse
+
 export const isEntityKind = (text: string): text is EntityKind => Object.hasOwn(ENTITY_KINDS, text)
 export const isSubkind = (text: string): text is Subkind => Object.hasOwn(SUBKINDS, text)
 export const isRelationKind = (text: string): text is RelationKind => Object.hasOwn(RELATION_KINDS, text)

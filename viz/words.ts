@@ -4,6 +4,7 @@ import {
   type AliasReason,
   ENTITY_KINDS,
   type EntityKind,
+  isOwnLabel,
   MODALITIES,
   type Modality,
   RELATION_KINDS,
@@ -71,6 +72,13 @@ export function relationWord(kind: RelationKind, language: Language, reversed = 
   if (language === 'zh') return reversed ? row.inverse : row.label
   return reversed && row.directed ? `← ${spaced(kind)}` : spaced(kind)
 }
+
+/** What a relation says: as its kind does, or as the file that it came from has it: cites, from its other end ← cites. */
+export const relationName = (
+  { kind, label }: { readonly kind: RelationKind; readonly label: string },
+  language: Language,
+  reversed = false,
+): string => (isOwnLabel(kind, label) ? `${reversed ? '← ' : ''}${label}` : relationWord(kind, language, reversed))
 
 /** 规划, planned; empty for a plain statement. */
 export const modalityWord = (modality: Modality, language: Language): string =>

@@ -31,6 +31,7 @@ export interface NodeView {
   readonly name: string
   readonly kind: EntityKind
   readonly subkind?: Subkind
+  readonly ownKind?: string
   readonly x: number
   readonly y: number
   readonly size: number
@@ -40,7 +41,7 @@ export interface NodeView {
   readonly articles: readonly string[]
 }
 
-/** An edge to be drawn; `count` is the number of sentences behind it, `figure` is what is measured between the ends. `articles` are those that say it, agency copies too, in the graph's order; `sources` is the number of documents that these are of. */
+/** An edge to be drawn; `count` is the number of sentences behind it, `weight` given where that is another number, `figure` is what is measured between the ends. `articles` are those that say it, agency copies too, in the graph's order; `sources` is the number of documents that these are of. */
 export interface EdgeSummary {
   readonly key: string
   readonly source: string
@@ -48,6 +49,7 @@ export interface EdgeSummary {
   readonly kind: RelationKind
   readonly label: string
   readonly count: number
+  readonly weight?: number
   readonly modality: Modality
   readonly figure?: string
   readonly articles: readonly string[]
@@ -65,7 +67,7 @@ export function viewGraph(graph: KnowledgeGraph): GraphView {
     summary: summarize(graph),
     articles: articleSummaries(graph),
     nodes: nodeViews(graph, inOrder),
-    edges: graph.mapEdges((key, { kind, label, confidence, evidence }, source, target) => {
+    edges: graph.mapEdges((key, { kind, label, weight, confidence, evidence }, source, target) => {
       const figure = measuresOf(evidence)
       const articles = inOrder(evidence.flatMap(articlesBehind))
       return {
@@ -75,6 +77,7 @@ export function viewGraph(graph: KnowledgeGraph): GraphView {
         kind,
         label,
         count: evidence.length,
+        ...(weight !== evidence.length && { weight }),
         modality: modalityOf(evidence),
         ...(figure !== undefined && { figure }),
         articles,
@@ -99,11 +102,12 @@ const articlesBehind = ({ articleId, copies = [] }: EdgeEvidence): string[] => [
 
 function nodeViews(graph: KnowledgeGraph, inOrder: (ids: readonly string[]) => string[]): NodeView[] {
   const communities = communitiesOf(graph)
-  return graph.mapNodes((id, { label, kind, subkind, x, y, size, mentions }) => ({
+  return graph.mapNodes((id, { label, kind, subkind, ownKind, x, y, size, mentions }) => ({
     id,
     name: label,
     kind,
     ...(subkind && { subkind }),
+    ...(ownKind !== undefined && { ownKind }),
     x,
     y,
     size,

@@ -1,6 +1,6 @@
 // What the table-like formats say of nodes and edges: every column once, with its type, and what stands in it. GEXF,
 // GraphML and CSV write the same rows, each in its own form.
-import { ENTITY_KINDS, type EntityKind, RELATION_KINDS, type RelationKind, SUBKINDS } from '../schema.ts'
+import { ENTITY_KINDS, type EntityKind, isOwnLabel, RELATION_KINDS, SUBKINDS } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { textOf } from '../text/span.ts'
 import type {
@@ -68,7 +68,8 @@ export interface EdgeRow {
   readonly id: string
   readonly source: string
   readonly target: string
-  readonly kind: RelationKind
+  /** What tells it from other edges between the same two: the kind, or the label where that is not the schema's. */
+  readonly kind: string
   readonly label: string
   readonly weight: number
   readonly spells: readonly Spell[]
@@ -99,7 +100,7 @@ export function* edgeRows(graph: KnowledgeGraph, { colorOf }: ColorOptions = {})
       id: keys.get(key)!,
       source: names.get(source)!,
       target: names.get(target)!,
-      kind: edge.kind,
+      kind: isOwnLabel(edge.kind, edge.label) ? cleaned(edge.label) : edge.kind,
       label: cleaned(edge.label),
       weight: edge.weight,
       spells: spellsOf(edge.evidence, id => articles.get(id)?.published),
@@ -119,7 +120,7 @@ export const filled = <Columns extends readonly Column[]>(
 export const colorOfKind = (kind: EntityKind): string => ENTITY_KINDS[kind].color
 
 function nodeRow(id: string, node: NodeAttributes, color: string): NodeRow {
-  const { kind, subkind, label, aliases, mentions, figures, x, y, size } = node
+  const { kind, subkind, ownKind, label, aliases, mentions, figures, x, y, size } = node
   return {
     id,
     label: cleaned(label),
@@ -127,7 +128,7 @@ function nodeRow(id: string, node: NodeAttributes, color: string): NodeRow {
     look: { x, y, size, color },
     cells: {
       kind,
-      kindLabel: ENTITY_KINDS[kind].label,
+      kindLabel: ownKind === undefined ? ENTITY_KINDS[kind].label : cleaned(ownKind),
       subkind: subkind ?? '',
       subkindLabel: subkind ? SUBKINDS[subkind].label : '',
       aliases: lines(aliases.map(({ text }) => text)),

@@ -114,6 +114,10 @@ function linkEntities(graph: KnowledgeGraph, { quote, articleOf }: Quotations, k
     const said = JSON.stringify([one.title, one.time?.from, one.time?.to, one.modality, one.figure])
     groups.set(said, [...(groups.get(said) ?? []), one])
   }
+  if (evidence.length === 0) {
+    const link = ftmLink({ kind, label, title: undefined, modality: 'stated', from: ends[0]!, to: ends[1]! })
+    return [entity(idOf('link', key), link.schema, link.properties)]
+  }
   return [...groups].map(([said, all]) => {
     const { title, time, modality, figure } = all[0]!
     const link = ftmLink({ kind, label, title, modality, from: ends[0]!, to: ends[1]! })

@@ -67,7 +67,7 @@ ${colorElement(color)}
 }
 
 const edgeElement = ({ id, source, target, kind, label, weight, spells, color, cells }: EdgeRow): string =>
-  `<edge${attribute('id', id)}${attribute('source', source)}${attribute('target', target)} type="directed" kind="${kind}"${attribute('label', label)} weight="${weight}">
+  `<edge${attribute('id', id)}${attribute('source', source)}${attribute('target', target)} type="directed"${attribute('kind', kind)}${attribute('label', label)} weight="${weight}">
 ${values(EDGE_COLUMNS, cells)}
 ${spellElements(spells)}${colorElement(color)}
 <viz:thickness value="${thickness(weight)}"/>

@@ -18,7 +18,7 @@ import { each, pieces, whole } from './pieces.ts'
 import { attribute, elementText } from './xml.ts'
 
 const NODE_KEYS = [['label', 'string'], ...NODE_COLUMNS, ...LOOK_COLUMNS] as const satisfies readonly Column[]
-const EDGE_KEYS = [['label', 'string'], ['weight', 'integer'], ...EDGE_COLUMNS] as const satisfies readonly Column[]
+const EDGE_KEYS = [['label', 'string'], ['weight', 'double'], ...EDGE_COLUMNS] as const satisfies readonly Column[]
 const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const
 
 /** The graph as GraphML: well-formed for any names. What is missing has no element; several values stand in lines of their own. */

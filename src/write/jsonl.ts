@@ -1,5 +1,6 @@
 // The exchange form: one object a line, for other programs. An article, a node, an edge for each piece of evidence and
 // for each figure; what an edge quotes is written out, so that a line can be read alone.
+import { isOwnLabel } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { paperName } from '../text/ownPaper.ts'
 import { textOf } from '../text/span.ts'
@@ -33,8 +34,10 @@ function* jsonlTexts(graph: KnowledgeGraph): Generator<string, void> {
     yield* lines(credits.map(credit => ({ source: id, ...creditRecord(credit), ...quote(credit.evidence) })))
   const parallel = new Set<string>()
   for (const { source, target, attributes } of graph.edgeEntries()) {
-    const { kind, evidence } = attributes
-    const said = lines(evidence.map(one => ({ source, target, kind, ...quote(one), ...statement(one) })))
+    const { kind, label, evidence, confidence } = attributes
+    const edge = { source, target, kind, label: isOwnLabel(kind, label) ? label : undefined }
+    const statements = evidence.map(one => ({ ...edge, ...quote(one), ...statement(one) }))
+    const said = lines(statements.length > 0 ? statements : [{ ...edge, confidence }])
     yield* graph.outEdges(source, target).length > 1 ? unseen(said, parallel) : said
   }
   for (const { node: source, attributes } of graph.nodeEntries())
@@ -57,12 +60,13 @@ function unseen(lines: Iterable<string>, seen: Set<string>): string[] {
 const line = (record: object): string =>
   `${JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 
-const nodeRecord = (id: string, { kind, label, aliases, subkind }: NodeAttributes) => ({
+const nodeRecord = (id: string, { kind, label, aliases, subkind, ownKind }: NodeAttributes) => ({
   id,
   kind,
   name: label,
   aliases: aliases.map(({ text }) => text),
   subkind,
+  ownKind,
 })
 
 function articleRecord(article: GraphArticle): object {

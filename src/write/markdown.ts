@@ -1,6 +1,6 @@
 // A folder of notes for Obsidian, Logseq and whatever reads Markdown: one for each entity and each article, joined by
 // [[links]], with the sentence under every relation.
-import { ENTITY_KINDS, MODALITIES, RELATION_KINDS, type RelationKind, SUBKINDS } from '../schema.ts'
+import { ENTITY_KINDS, isOwnLabel, MODALITIES, RELATION_KINDS, type RelationKind, SUBKINDS } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { textOf } from '../text/span.ts'
 import type { EdgeAttributes, EdgeEvidence, GraphArticle, KnowledgeGraph, NodeFigure, Quoted } from '../types.ts'
@@ -56,8 +56,8 @@ function notesOf(graph: KnowledgeGraph, articles: ReadonlyMap<string, string>): 
 }
 
 function entityNote(graph: KnowledgeGraph, notes: Notes, id: string): string {
-  const { label, kind, subkind, aliases, figures, mentions } = graph.getNodeAttributes(id)
-  const what = [ENTITY_KINDS[kind].label, ...(subkind ? [SUBKINDS[subkind].label] : [])]
+  const { label, kind, subkind, ownKind, aliases, figures, mentions } = graph.getNodeAttributes(id)
+  const what = [ENTITY_KINDS[kind].label, ...(subkind ? [SUBKINDS[subkind].label] : []), ...(ownKind ? [markdownLine(ownKind)] : [])]
   const articles = new Set(mentions.map(({ articleId }) => articleId))
   return note({ id, kind, subkind, aliases: aliases.map(({ text }) => text) }, label, [
     what.join(' · '),
@@ -109,10 +109,11 @@ function relationGroups(graph: KnowledgeGraph, id: string): RelationGroup[] {
   )
 }
 
-function relationEntry(notes: Notes, { other, evidence }: RelationGroup['edges'][number]): string {
+function relationEntry(notes: Notes, { other, kind, label, evidence }: RelationGroup['edges'][number]): string {
   const said = (value: (one: EdgeEvidence) => string | undefined) =>
     [...new Set(evidence.map(value).filter(Boolean))].map(text => markdownLine(text!)).join('、')
   const more = [
+    isOwnLabel(kind, label) ? markdownLine(label) : '',
     said(({ title }) => title),
     said(({ figure }) => figure),
     said(({ time }) => time?.text),

@@ -40,7 +40,7 @@ export const NODE_PROPERTIES = [
 export const EDGE_PROPERTIES = [
   ['label', 'string'],
   ['directed', 'boolean'],
-  ['weight', 'int'],
+  ['weight', 'double'],
   ['confidence', 'double'],
   ['evidence', 'string[]'],
   ['articles', 'string[]'],
@@ -61,14 +61,14 @@ export function* propertyNodes(graph: KnowledgeGraph): Generator<PropertyNode, v
 }
 
 function propertyNode(id: string, node: NodeAttributes): PropertyNode {
-  const { label, kind, subkind, aliases, mentions, figures } = node
+  const { label, kind, subkind, ownKind, aliases, mentions, figures } = node
   return {
     id,
     labels: ['Entity', KIND_LABELS[kind], ...(subkind && subkind !== 'other' ? [capital(subkind)] : [])],
     properties: {
       name: cleaned(label),
       kind,
-      kindLabel: ENTITY_KINDS[kind].label,
+      kindLabel: ownKind === undefined ? ENTITY_KINDS[kind].label : cleaned(ownKind),
       subkind,
       subkindLabel: subkind && SUBKINDS[subkind].label,
       aliases: aliases.map(({ text }) => cleaned(text)),
@@ -93,7 +93,7 @@ export function* propertyEdges(graph: KnowledgeGraph): Generator<PropertyEdge, v
       properties: {
         label: cleaned(label),
         directed: RELATION_KINDS[kind].directed,
-        weight: Math.round(weight),
+        weight,
         confidence,
         ...listsOf(evidence, quotations),
       },

@@ -1,7 +1,7 @@
 // The graph as linked data. What a thing is stands in the default graph; what was said of two things stands in a graph of
 // its own, named by the statement, so that nothing that was planned or denied is asserted; the statement itself says which
 // sentence it is from. Every node has an IRI made of its key: no blank nodes, so the same graph is the same text.
-import { RELATION_KINDS, type RelationKind } from '../schema.ts'
+import { isOwnLabel, RELATION_KINDS, type RelationKind } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import type {
   Credit,
@@ -145,7 +145,8 @@ function figureQuads(told: Told, id: string, figure: NodeFigure): Quad[] {
   })
 }
 
-function edgeQuads(graph: KnowledgeGraph, told: Told, key: string, { kind, evidence }: EdgeAttributes): Quad[] {
+function edgeQuads(graph: KnowledgeGraph, told: Told, key: string, edge: EdgeAttributes): Quad[] {
+  const { kind, label, evidence } = edge
   const ends = [graph.source(key), graph.target(key)] as const
   const [source, target] = ends.map(told.entity) as [string, string]
   const [from, to] = ends.map(id => graph.getNodeAttribute(id, 'kind')) as [
@@ -153,11 +154,19 @@ function edgeQuads(graph: KnowledgeGraph, told: Told, key: string, { kind, evide
     NodeAttributes['kind'],
   ]
   const words = (SCHEMA_WORDS[kind] ?? []).filter(word => word.from.includes(from) && word.to.includes(to))
+  const called = { label: [isOwnLabel(kind, label) ? label : undefined] }
+  if (evidence.length === 0) {
+    const statement = urn('statement', hashOf(JSON.stringify([key])))
+    return [
+      ...about(statement, { '@type': classes('Statement'), ...called, confidence: [decimal(edge.confidence)] }),
+      ...about(source, { [kind]: [target] }, statement),
+    ]
+  }
   return evidence.flatMap(one => {
     const statement = statementIri(key, one)
     const isPost = one.title !== undefined && words.some(({ term }) => term === 'worksFor')
     return [
-      ...about(statement, statementValues(told, one)),
+      ...about(statement, { ...statementValues(told, one), ...called }),
       ...about(source, { [kind]: [target] }, statement),
       ...words.flatMap(({ term, isInverse }) =>
         isInverse ? about(target, { [term]: [source] }, statement) : about(source, { [term]: [target] }, statement),
