@@ -57,7 +57,11 @@ function notesOf(graph: KnowledgeGraph, articles: ReadonlyMap<string, string>): 
 
 function entityNote(graph: KnowledgeGraph, notes: Notes, id: string): string {
   const { label, kind, subkind, ownKind, aliases, figures, mentions } = graph.getNodeAttributes(id)
-  const what = [ENTITY_KINDS[kind].label, ...(subkind ? [SUBKINDS[subkind].label] : []), ...(ownKind ? [markdownLine(ownKind)] : [])]
+  const what = [
+    ENTITY_KINDS[kind].label,
+    ...(subkind ? [SUBKINDS[subkind].label] : []),
+    ...(ownKind ? [markdownLine(ownKind)] : []),
+  ]
   const articles = new Set(mentions.map(({ articleId }) => articleId))
   return note({ id, kind, subkind, aliases: aliases.map(({ text }) => text) }, label, [
     what.join(' · '),
