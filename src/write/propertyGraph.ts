@@ -3,12 +3,13 @@
 import { ENTITY_KINDS, type EntityKind, RELATION_KINDS, SUBKINDS } from '../schema.ts'
 import type { EdgeEvidence, KnowledgeGraph, NodeAttributes } from '../types.ts'
 import { figureText } from './columns.ts'
+import { hashOf } from './hash.ts'
 import { type Quotations, quotationsOf } from './quotations.ts'
 import { cleaned, uniqueNames } from './xml.ts'
 
 export type PropertyValue = string | number | boolean | readonly string[] | undefined
 
-/** A node; the first label is Entity. Text is cleaned. */
+/** A node; the first label is Entity. Text is cleaned, and `id` short enough for an index. */
 export interface PropertyNode {
   readonly id: string
   readonly labels: readonly string[]
@@ -57,8 +58,15 @@ export const EDGE_PROPERTIES = [
 /** A node for each entity, in the graph's order, made when it is asked for. */
 export function* propertyNodes(graph: KnowledgeGraph): Generator<PropertyNode, void> {
   const names = uniqueNames(graph.nodes())
-  for (const { node: id, attributes } of graph.nodeEntries()) yield propertyNode(names.get(id)!, attributes)
+  for (const { node: id, attributes } of graph.nodeEntries()) yield propertyNode(indexable(names.get(id)!), attributes)
 }
+
+/** In UTF-16 units, of which none takes more than three bytes: an index of Neo4j refuses a text of more than 8167 bytes (https://neo4j.com/docs/operations-manual/current/performance/index-configuration/). */
+const LONGEST_ID = 2000
+
+/** The id itself, of a longer one its beginning and a hash of all of it. */
+const indexable = (id: string): string =>
+  id.length <= LONGEST_ID ? id : cleaned(`${id.slice(0, LONGEST_ID)}#${hashOf(id)}`)
 
 function propertyNode(id: string, node: NodeAttributes): PropertyNode {
   const { label, kind, subkind, ownKind, aliases, mentions, figures } = node
@@ -87,8 +95,8 @@ export function* propertyEdges(graph: KnowledgeGraph): Generator<PropertyEdge, v
     const { kind, label, weight, confidence, evidence } = attributes
     yield {
       key: keys.get(key)!,
-      source: names.get(source)!,
-      target: names.get(target)!,
+      source: indexable(names.get(source)!),
+      target: indexable(names.get(target)!),
       type: kind.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase(),
       properties: {
         label: cleaned(label),
