@@ -2,6 +2,7 @@
 // folder that is there already is replaced only where all that it holds was written by us, as a list in it tells: what a
 // person has put among it is never lost. Names that begin with a point are taken along, since programs that open such
 // folders keep their settings there, as Obsidian does.
+import { writeFileSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { GuanxiError, UsageError } from '../index.ts'
@@ -62,7 +63,9 @@ async function writeAll(files: Iterable<FolderFile>, folder: string): Promise<vo
     const within = dirname(path)
     if (!made.has(within)) await mkdir(join(folder, within), { recursive: true })
     made.add(within)
-    await writeFile(join(folder, path), text)
+    // To wait for each of thousands of notes takes longer than to write it.
+    if (typeof text === 'string') writeFileSync(join(folder, path), text)
+    else await writeFile(join(folder, path), text)
     paths.push(path)
   }
   await writeFile(join(folder, LIST), `${JSON.stringify({ files: paths }, null, 1)}\n`)
