@@ -5,8 +5,11 @@ import { once } from 'node:events'
 import { type Stats, statSync } from 'node:fs'
 import { realpath, rename, rm, writeFile } from 'node:fs/promises'
 
+/** Text is written as UTF-8, bytes as they are. */
+type Piece = string | Uint8Array
+
 /** Writes a text, whole or in pieces, to a file, or to stdout for `-`. Throws `GuanxiError` where that cannot be, and what making the pieces throws. */
-export async function writeOutput(text: string | Iterable<string>, target: string): Promise<void> {
+export async function writeOutput(text: string | Iterable<Piece>, target: string): Promise<void> {
   if (target === '-') {
     for (const piece of typeof text === 'string' ? [text] : text) await writeOut(piece)
     return
@@ -22,11 +25,11 @@ export async function writeOutput(text: string | Iterable<string>, target: strin
 }
 
 /** Writes to stdout and waits while its reader is behind. */
-export async function writeOut(text: string): Promise<void> {
+export async function writeOut(text: Piece): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
-async function replaceFile(text: string | Iterable<string>, target: string, there: Stats | undefined): Promise<void> {
+async function replaceFile(text: string | Iterable<Piece>, target: string, there: Stats | undefined): Promise<void> {
   const place = there ? await realpath(target) : target
   const beside = `${place}.${process.pid}.part`
   try {

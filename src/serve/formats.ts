@@ -16,6 +16,8 @@ import {
   nquadsPieces,
   pictureOf,
   svgPieces,
+  toPng,
+  toSvg,
 } from '../index.ts'
 import { htmlFile } from './htmlFile.ts'
 
@@ -24,9 +26,12 @@ export interface WriteOptions {
   readonly bom?: boolean
 }
 
-/** A format that is one file. `write` gives its text in pieces, each made when it is asked for. */
+/** What a file is written of. */
+export type Pieces = Iterable<string | Uint8Array<ArrayBuffer>>
+
+/** A format that is one file. `write` gives it in pieces, each made when it is asked for. */
 export interface Format {
-  readonly write: (graph: KnowledgeGraph, options?: WriteOptions) => Iterable<string> | Promise<Iterable<string>>
+  readonly write: (graph: KnowledgeGraph, options?: WriteOptions) => Pieces | Promise<Pieces>
   /** MIME type. */
   readonly type: string
   /** Whether it can have a byte order mark. */
@@ -54,6 +59,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   cypher: { write: cypherPieces, type: 'application/x-cypher-query; charset=utf-8' },
   'ftm.json': { write: ftmPieces, type: 'application/jsonl; charset=utf-8' },
   svg: { write: graph => svgPieces(pictureOf(graph)), type: 'image/svg+xml; charset=utf-8' },
+  png: { write: async graph => [await toPng(toSvg(pictureOf(graph)))], type: 'image/png' },
   html: { write: graph => htmlFile(graph), type: 'text/html; charset=utf-8' },
 }
 

@@ -2,15 +2,15 @@
 // are answered between its pieces.
 import { setImmediate } from 'node:timers/promises'
 
-/** The body of an answer as UTF-8. The first piece is made at once, and throws what goes wrong with it, so that it can be told; what goes wrong later breaks the answer off. A reader who leaves ends the making. */
-export function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** The body of an answer, what is text of it as UTF-8. The first piece is made at once, and throws what goes wrong with it, so that it can be told; what goes wrong later breaks the answer off. A reader who leaves ends the making. */
+export function streamOf(pieces: Iterable<string | Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
   const iterator = pieces[Symbol.iterator]()
   let next = iterator.next()
   return new ReadableStream({
     async pull(controller) {
       if (next.done) return controller.close()
-      controller.enqueue(encoder.encode(next.value))
+      controller.enqueue(typeof next.value === 'string' ? encoder.encode(next.value) : next.value)
       await setImmediate()
       next = iterator.next()
     },

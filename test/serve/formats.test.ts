@@ -8,7 +8,7 @@ const app = createApp(graph)
 
 describe('formatOf', () => {
   it.each(
-    FORMAT_NAMES.filter(name => name !== 'html'),
+    FORMAT_NAMES.filter(name => name !== 'html' && name !== 'png'),
   )('%s is written as text that ends in a line break, and served', async name => {
     const { write, type } = formatOf(name)!
     const text = [...(await write(graph))].join('')
@@ -16,6 +16,13 @@ describe('formatOf', () => {
     const response = await app.request(`/export/${name}`)
     expect(response.headers.get('content-type')).toBe(type)
     expect(await response.text()).toBe(text)
+  })
+
+  it('png is written as bytes, and served', async () => {
+    const [bytes] = await formatOf('png')!.write(graph)
+    const response = await app.request('/export/png')
+    expect(response.headers.get('content-type')).toBe('image/png')
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from(bytes as Uint8Array))
   })
 
   it.each(['nodes.csv', 'edges.csv'])('%s can have a byte order mark', async name => {
