@@ -163,12 +163,11 @@ function cut(text: string, longest: number): string {
 /** Properties that may have several lines. */
 const PROSE: ReadonlySet<string> = new Set(['bodyText', 'description', 'notes', 'summary'])
 
-/** What turns the direction of writing goes, since it can hide what a name is. */
-const prose = (text: string): string =>
-  cleaned(text)
-    .normalize('NFC')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\u2028\u2029]/g, ' ')
-    .trim()
+/** Spaces of other widths, and what ends a line elsewhere: each is a plain space to FollowTheMoney. */
+const SPACES = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
+/** What nobody sees goes, as there; what turns the direction of writing too, since it can hide what a name is. */
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+const prose = (text: string): string => cleaned(text).normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ').trim()
 
 const oneLine = (text: string): string => prose(text).replace(/\s+/gu, ' ')
