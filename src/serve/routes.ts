@@ -19,7 +19,6 @@ import {
 } from '../index.ts'
 import { describeApi } from './describeApi.ts'
 import { FORMAT_NAMES, formatOf } from './formats.ts'
-import { narrowView } from './narrowView.ts'
 import * as takes from './parameters.ts'
 import { type Route, route } from './route.ts'
 import { streamOf } from './streamOf.ts'
@@ -34,7 +33,7 @@ const GRAPH_ROUTES: readonly Route[] = [
     takes: { ...takes.part, limit: takes.count(1_000_000, 'the best connected of it, so many').exactOptional() },
     answer: ({ graph, whole }, { limit, ...asked }, c) => {
       const part = takes.partAsked(graph, asked)
-      return part === graph && limit === undefined ? whole(c) : narrowView(viewGraph(part), limit)
+      return part === graph && limit === undefined ? whole(c) : viewGraph(part, limit)
     },
   }),
   route('/api/entities', {
