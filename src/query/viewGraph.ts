@@ -65,15 +65,11 @@ export interface EdgeSummary {
 export function viewGraph(graph: KnowledgeGraph, limit = Infinity): GraphView {
   const inOrder = articleOrder(graph)
   const shown = limit < graph.order ? bestConnected(graph, limit) : new Set(graph.nodes())
-  return {
-    ...headOf(graph),
-    nodes: nodeViews(graph, shown, inOrder),
-    edges: graph
-      .mapEdges((key, edge, source, target) =>
-        shown.has(source) && shown.has(target) ? [{ key, source, target, ...edgeView(graph, edge, inOrder) }] : [],
-      )
-      .flat(),
-  }
+  const edges: EdgeSummary[] = []
+  graph.forEachEdge((key, edge, source, target) => {
+    if (shown.has(source) && shown.has(target)) edges.push({ key, source, target, ...edgeView(graph, edge, inOrder) })
+  })
+  return { ...headOf(graph), nodes: nodeViews(graph, shown, inOrder), edges }
 }
 
 type Head = Pick<GraphView, 'summary' | 'articles'>
