@@ -137,6 +137,7 @@ export const ALIAS_REASONS = {
   listed: { label: '通用简称', score: 0.95 },
   ownPaper: { label: '报纸自称', score: 0.95 },
   decided: { label: '人工认定', score: 1 },
+  given: { label: '文件所列', score: 1 },
 } as const satisfies Record<string, { label: string; score: number }>
 
 export type AliasReason = keyof typeof ALIAS_REASONS

@@ -50,6 +50,7 @@ const REASONS_EN: Record<AliasReason, string> = {
   listed: 'commonly so',
   ownPaper: 'the paper’s word for itself',
   decided: 'decided by a person',
+  given: 'as the file has it',
 }
 
 const spaced = (id: string): string => id.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
