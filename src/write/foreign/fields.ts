@@ -24,7 +24,7 @@ const NODE_FIELDS = fieldsBy({
 
 const EDGE_FIELDS = fieldsBy({
   kind: ['relation', 'kind', 'type', 'edge type', 'relation type', 'relationship', 'predicate', '关系', '关系类型'],
-  label: ['relationLabel', 'label', 'name', '标签', '名称'],
+  label: ['relationLabel', 'label', 'edge label', 'name', '标签', '名称'],
   weight: ['weight', '权重'],
   confidence: ['confidence', '可信度', '置信度'],
   evidence: ['evidence', 'sentence', 'quote', 'quotation', '原文', '原句', '证据', '依据'],

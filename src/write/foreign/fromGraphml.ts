@@ -69,7 +69,8 @@ function open(reading: Reading, tag: Tag): void {
   } else if (name === 'Geometry') {
     const last = opened.at(-1)
     const [x, y, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map(side => numberFrom(get(side)))
-    if (last && x !== undefined && y !== undefined) last.place = { x: x + width / 2, y: -(y + height / 2) }
+    if (last && !last.place && x !== undefined && y !== undefined)
+      last.place = { x: x + width / 2, y: -(y + height / 2) }
   }
 }
 

@@ -50,18 +50,18 @@ export function readXml(text: string | Iterable<string>, source: XmlSource, read
   listenToTags(reading)
   for (const piece of piecesOf(text)) {
     if (reading.beginning.length < SHOWN) reading.beginning += piece.slice(0, SHOWN)
-    write(reading, piece)
+    parse(reading, () => parser.write(piece))
     if (parser.position - reading.told > MOST_TEXT + PIECE)
       fail(reading, `an attribute or a text is longer than ${MOST_TEXT} characters`)
   }
   reading.isOver = true
-  parser.close()
+  parse(reading, () => parser.close())
 }
 
-/** The parser throws a RangeError of its own for a reference such as `&#z;`. */
-function write(reading: Reading, piece: string): void {
+/** The parser throws a RangeError of its own for a reference such as `&#z;`, and for half a character at the end. */
+function parse(reading: Reading, step: () => void): void {
   try {
-    reading.parser.write(piece)
+    step()
   } catch (error) {
     if (error instanceof RangeError) failAt(reading, error)
     throw error
