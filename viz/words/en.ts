@@ -136,6 +136,7 @@ export const en: Words = {
   aliases: 'Other names',
   sure: confidence => `confidence ${confidence.toFixed(2)}`,
   evidence: 'What the paper says',
+  onlyQuoted: 'The file has only these sentences of the article.',
   noSentence: 'The file gives no sentence for it.',
   weight: weight => `weight ${weight}`,
   said: (sentences, sources) =>

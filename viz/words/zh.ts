@@ -141,6 +141,7 @@ export const zh = {
   aliases: '别名',
   sure: (confidence: number) => `可信度 ${confidence.toFixed(2)}`,
   evidence: '原文依据',
+  onlyQuoted: '文件里只有这些引用的句子，没有全文。',
   noSentence: '文件里没有给出原句。',
   weight: (weight: number) => `权重 ${weight}`,
   said: (sentences: number, sources: number) => `${sentences} 句，${sources} 个来源`,
