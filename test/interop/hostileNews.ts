@@ -34,9 +34,10 @@ const TEXTS: readonly string[] = [
   'C:\\temp\\n\\',
   '\ufeff标\uffff',
   'E\u0301 \uf900 \u200b',
-  '  空  ',
+  '  空\u3000格\u00ad ',
   'NA',
   '1e5',
+  '**重** *斜* `码` ~~删~~',
   '-- 分号; \r\n:exit',
   '𠮷'.repeat(2500),
 ]

@@ -1,58 +1,67 @@
-// The programs that read exports, as functions: Python's libraries in an environment of their own, and Java's from Maven.
-// Both are installed when they are first asked.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// Asking a program what it makes of an export. Python and Java print what they found as JSON.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, inject, it } from 'vitest'
+import type { KnowledgeGraph } from '../../src/types.ts'
+import { fromJson } from '../../src/write/fromJson.ts'
+import { HERE, type ToolName } from './tools.ts'
 
-const HERE = fileURLToPath(new URL('./', import.meta.url))
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/guanxi-interop', import.meta.url))
-const PYTHON = join(CACHE, 'bin/python')
+/** The graphs that every reader is asked about. */
+export const GRAPHS = ['sample', 'hostile'] as const
+export type GraphName = (typeof GRAPHS)[number]
 
-const isThere = (...command: [string, string]): boolean => spawnSync(command[0], [command[1]]).status === 0
+/** Where a graph's export lies: `pathOf('sample', 'graph.gexf')`. */
+export const pathOf = (name: GraphName, file: string): string => join(inject('folder'), name, file)
 
-/** A program that the readers need; told once where it is missing. On CI all must be there. */
-function required(name: string, isFound: boolean): boolean {
-  if (!isFound) console.warn(`${name} is not there: what it would read is left out; install it to run these checks`)
-  return isFound || process.env.CI === 'true'
+export const exportOf = (name: GraphName, file: string): string => readFileSync(pathOf(name, file), 'utf8')
+
+/** The graph that was exported. */
+export const graphOf = (name: GraphName): KnowledgeGraph =>
+  fromJson(readFileSync(join(inject('folder'), `${name}.json`), 'utf8'))
+
+/** Tests that need a program: skipped where it is missing, with the reason in their name; where CI is set they fail instead. */
+export function describeWith(tool: ToolName, name: string, tests: () => void): void {
+  const found = inject('tools')[tool]
+  if ('run' in found) describe(name, tests)
+  else if (process.env.CI)
+    it(name, () => {
+      throw new Error(found.missing)
+    })
+  else describe.skip(`${name} (${found.missing})`, tests)
 }
 
-export const hasPython: boolean = required('python3', isThere('python3', '--version'))
-export const hasJava: boolean = required(
-  'Java 17 with Maven',
-  isThere('java', '-version') && isThere('mvn', '--version'),
-)
-
-/** What a program prints. Throws, with what it said, where it fails. */
-function run(command: string, ...args: readonly string[]): string {
-  const options = { cwd: tmpdir(), encoding: 'utf8', maxBuffer: 2 ** 30 } as const
-  const { status, stdout, stderr, error } = spawnSync(command, args, options)
-  if (status !== 0) throw new Error(`${command} ${args.join(' ').slice(0, 200)}\n${error ?? stderr.slice(-4000)}`)
-  return stdout
+/** What a reader of python/read.py finds in a file or folder; `input` is a value for it to read. */
+export async function askPython<Found>(reader: string, path: string, input: unknown = null): Promise<Found> {
+  const running = promisify(execFile)(
+    runOf('python'),
+    ['-X', 'utf8', join(HERE, 'python/read.py'), reader, path],
+    LARGE,
+  )
+  running.child.stdin?.end(JSON.stringify(input))
+  return JSON.parse((await running).stdout) as Found
 }
 
-/** Makes the Python environment as requirements.txt has it. */
-export function installPython(): void {
-  mkdirSync(CACHE, { recursive: true })
-  if (!existsSync(PYTHON)) run('python3', '-m', 'venv', CACHE)
-  run(PYTHON, '-m', 'pip', 'install', '--quiet', '--retries', '10', '-r', join(HERE, 'requirements.txt'))
+/** Compiled quickly rather than well: each program runs for seconds. */
+const JAVA_OPTIONS = ['-Djava.awt.headless=true', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
+/** What a program in java/ finds, by its words; it writes that to a file in a folder of its own, which is the first word that it gets. */
+export async function askJava<Found>(tool: 'gephi' | 'neo4j', program: string, ...words: string[]): Promise<Found> {
+  const home = mkdtempSync(join(inject('folder'), `${tool}-`))
+  try {
+    const source = join(HERE, 'java', tool, `${program}.java`)
+    await promisify(execFile)('java', [...JAVA_OPTIONS, '-cp', runOf(tool), source, home, ...words], LARGE)
+    return JSON.parse(readFileSync(join(home, 'found.json'), 'utf8')) as Found
+  } finally {
+    rmSync(home, { recursive: true })
+  }
 }
 
-/** What the reader of that name in read.py makes of a file. */
-export const readWithPython = (reader: string, ...args: readonly string[]): unknown =>
-  JSON.parse(run(PYTHON, join(HERE, 'python/read.py'), reader, ...args))
+const LARGE = { maxBuffer: 1 << 28 }
 
-/** What the program in java/NAME prints, a JSON value a line. Maven fetches what its pom.xml names. */
-export function readWithJava(name: 'gephi' | 'neo4j', ...args: readonly string[]): unknown[] {
-  const classpath = join(mkdtempSync(join(tmpdir(), 'guanxi-classpath-')), 'classpath')
-  const folder = join(HERE, 'java', name)
-  const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${classpath}`]
-  run('mvn', '--quiet', '--batch-mode', '-f', join(folder, 'pom.xml'), ...goal)
-  const source = join(folder, name === 'gephi' ? 'ReadGephi.java' : 'ReadNeo4j.java')
-  const options = ['-Djava.awt.headless=true', '-Dfile.encoding=UTF-8', '-Dstdout.encoding=UTF-8']
-  return run('java', ...options, '-cp', readFileSync(classpath, 'utf8'), source, ...args)
-    .split('\n')
-    .filter(line => line.startsWith('{'))
-    .map(line => JSON.parse(line))
+function runOf(name: ToolName): string {
+  const tool = inject('tools')[name]
+  if ('missing' in tool) throw new Error(tool.missing)
+  return tool.run
 }

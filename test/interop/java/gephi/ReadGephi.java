@@ -1,8 +1,11 @@
 import com.google.gson.GsonBuilder;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.gephi.graph.api.Edge;
@@ -12,38 +15,52 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
+import org.gephi.graph.api.TimeRepresentation;
 import org.gephi.graph.api.types.IntervalSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.importer.plugin.file.spreadsheet.AbstractImporterSpreadsheet;
+import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
-/** Opens files in Gephi, one after another into one workspace, and prints as JSON what is there then. */
+/** HOME FILE…: opens files in Gephi, one after another into one workspace; what is there then is written as JSON to HOME/found.json. */
 class ReadGephi {
-  public static void main(String[] files) throws Exception {
+  public static void main(String[] arguments) throws Exception {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     projects.newProject();
     Workspace workspace = projects.getCurrentWorkspace();
     List<String> issues = new ArrayList<>();
-    for (String file : files) issues.addAll(importInto(workspace, new File(file)));
+    for (int index = 1; index < arguments.length; index++)
+      issues.addAll(importInto(workspace, new File(arguments[index])));
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
     List<Object> nodes = new ArrayList<>();
     for (Node node : model.getGraph().getNodes()) nodes.add(nodeOf(node, model.getNodeTable()));
     List<Object> edges = new ArrayList<>();
     for (Edge edge : model.getGraph().getEdges()) edges.add(edgeOf(edge, model.getEdgeTable()));
-    System.out.println(new GsonBuilder().create().toJson(Map.of("issues", issues, "nodes", nodes, "edges", edges)));
+    String found = new GsonBuilder().serializeNulls().create().toJson(Map.of("issues", issues, "nodes", nodes, "edges", edges));
+    Files.writeString(Path.of(arguments[0], "found.json"), found);
   }
 
-  /** What Gephi's report says of a file. */
+  /** What Gephi's report says of a file. Of tables the dialogue asks what times are; without an answer the second would be refused. */
   private static List<String> importInto(Workspace workspace, File file) throws Exception {
     ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-    Container container = importer.importFile(file);
+    FileImporter reader = importer.getFileImporter(file);
+    if (reader instanceof AbstractImporterSpreadsheet table) {
+      table.setFile(file);
+      table.setTimeRepresentation(TimeRepresentation.TIMESTAMP);
+    }
+    Container container = importer.importFile(file, reader);
+    container.getLoader().setAutoScale(false);
     importer.process(container, new AppendProcessor(), workspace);
     List<String> issues = new ArrayList<>();
-    container.getReport().getIssues(100).forEachRemaining((Issue issue) -> issues.add(issue.getLevel() + " " + issue.getMessage()));
+    for (Iterator<Issue> found = container.getReport().getIssues(100); found.hasNext(); ) {
+      Issue issue = found.next();
+      issues.add(issue.getLevel() + " " + issue.getMessage());
+    }
     return issues;
   }
 

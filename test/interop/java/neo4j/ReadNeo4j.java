@@ -18,23 +18,31 @@ import org.neo4j.shell.parser.StatementParser.ParsedStatement;
 import picocli.CommandLine;
 
 /**
- * HOME script FILE: runs a Cypher script twice, cut into statements as cypher-shell does it. HOME tables FOLDER: imports a
- * pair of tables as neo4j-admin does it. Prints as JSON what the embedded Neo4j of the new folder HOME holds then, a line
- * after each run.
+ * HOME SOURCE…: fills a new embedded Neo4j from each source: a folder of tables is imported as neo4j-admin does it, a Cypher
+ * script is run twice, cut into statements as cypher-shell does it. What each holds after the import, or after each run, is
+ * written as JSON to HOME/found.json.
  */
 class ReadNeo4j {
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
-    Path source = Path.of(arguments[2]);
-    boolean isScript = arguments[1].equals("script");
+    List<Object> found = new ArrayList<>();
+    for (int index = 1; index < arguments.length; index++)
+      found.add(contentsOf(home.resolve(String.valueOf(index)), Path.of(arguments[index])));
+    new ObjectMapper().writeValue(home.resolve("found.json").toFile(), found);
+  }
+
+  private static List<Object> contentsOf(Path home, Path source) throws IOException {
+    boolean isScript = Files.isRegularFile(source);
     if (!isScript) importTables(home, source);
     DatabaseManagementService service = new DatabaseManagementServiceBuilder(home).build();
     try {
       GraphDatabaseService database = service.database("neo4j");
+      List<Object> found = new ArrayList<>();
       for (int runs = isScript ? 2 : 1; runs > 0; runs--) {
         if (isScript) runScript(database, source);
-        System.out.println(new ObjectMapper().writeValueAsString(contentOf(database)));
+        found.add(contentOf(database));
       }
+      return found;
     } finally {
       service.shutdown();
     }
@@ -43,7 +51,8 @@ class ReadNeo4j {
   private static void importTables(Path home, Path folder) {
     ImportCommand.Full command = new ImportCommand.Full(new ExecutionContext(home, home.resolve("conf")));
     String nodes = "--nodes=" + folder.resolve("nodes.csv");
-    int status = new CommandLine(command).execute("neo4j", nodes, "--relationships=" + folder.resolve("edges.csv"));
+    String edges = "--relationships=" + folder.resolve("edges.csv");
+    int status = new CommandLine(command).execute("neo4j", nodes, edges, "--report-file=" + home.resolve("report"));
     if (status != 0) throw new IllegalStateException("neo4j-admin database import ended with " + status);
   }
 
