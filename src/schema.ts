@@ -1,7 +1,7 @@
 // The nouns of the graph in one table: what kinds of thing there are, which relations may hold between them, what each
 // is called in Chinese, and which way it points. Rules, exports, server and page all read this and nothing else.
 
-/** The six kinds of entity: Chinese label, the one character that stands for it, its colour on paper (told apart by the colour-blind together with the shape). */
+/** The kinds of entity, six that are read from text and `other`, which only a graph that others made has: Chinese label, the one character that stands for it, its colour on paper (told apart by the colour-blind together with the shape). */
 export const ENTITY_KINDS = {
   person: { label: '人物', mark: '人', color: '#c2410c', shape: 'circle' },
   organization: { label: '机构', mark: '机', color: '#0b5fa5', shape: 'square' },
@@ -9,6 +9,7 @@ export const ENTITY_KINDS = {
   project: { label: '项目', mark: '项', color: '#a86a00', shape: 'square' },
   document: { label: '文件', mark: '文', color: '#8457c9', shape: 'square' },
   event: { label: '活动', mark: '事', color: '#a8327a', shape: 'circle' },
+  other: { label: '其他', mark: '其', color: '#666a70', shape: 'square' },
 } as const satisfies Record<string, { label: string; mark: string; color: string; shape: 'circle' | 'square' }>
 
 export type EntityKind = keyof typeof ENTITY_KINDS
@@ -45,6 +46,7 @@ const actor = ['person', 'organization', 'place', 'project'] as const
 const where = ['place', 'project', 'organization'] as const
 const thing = ['organization', 'place', 'project', 'document', 'event'] as const
 const any = ['person', 'organization', 'place', 'project', 'document', 'event'] as const
+const anything = [...any, 'other'] as const
 const person = ['person'] as const
 const organization = ['organization'] as const
 const body = ['organization', 'place', 'project'] as const
@@ -60,7 +62,7 @@ const row = (
   directed = true,
 ): RelationRow => ({ label, inverse, from, to, directed })
 
-/** Every relation kind: id, label, label from the other end, kinds allowed at both ends, direction. */
+/** Every relation kind: id, label, label from the other end, kinds allowed at both ends, direction. The last two say only that there is a tie: what a graph made by others says in words that are not ours. */
 export const RELATION_KINDS = {
   holdsPosition: row('任职', '任职者', person, body),
   reportsFor: row('供职', '记者', person, organization),
@@ -109,6 +111,8 @@ export const RELATION_KINDS = {
   familyOf: row('亲属', '亲属', person, person, false),
   interviews: row('采访', '采访者', who, who),
   onDate: row('日期', '日期', any, any),
+  related: row('相关', '相关', anything, anything, false),
+  pointsTo: row('指向', '被指向', anything, anything),
 } as const satisfies Record<string, RelationRow>
 
 export type RelationKind = keyof typeof RELATION_KINDS
@@ -134,9 +138,14 @@ export const ALIAS_REASONS = {
   listed: { label: '通用简称', score: 0.95 },
   ownPaper: { label: '报纸自称', score: 0.95 },
   decided: { label: '人工认定', score: 1 },
+  given: { label: '文件所列', score: 1 },
 } as const satisfies Record<string, { label: string; score: number }>
 
 export type AliasReason = keyof typeof ALIAS_REASONS
+
+/** Whether a relation is called otherwise than in the schema, seen from either end: what a graph made by others calls it. */
+export const isOwnLabel = (kind: RelationKind, label: string): boolean =>
+  label !== RELATION_KINDS[kind].label && label !== RELATION_KINDS[kind].inverse
 
 export const isEntityKind = (text: string): text is EntityKind => Object.hasOwn(ENTITY_KINDS, text)
 export const isSubkind = (text: string): text is Subkind => Object.hasOwn(SUBKINDS, text)

@@ -235,6 +235,8 @@ export interface NodeAttributes {
   label: string
   kind: EntityKind
   subkind?: Subkind
+  /** What a file of others calls its kind, where that is none of ours. */
+  ownKind?: string
   aliases: readonly Alias[]
   mentions: readonly MentionRef[]
   figures: readonly NodeFigure[]
@@ -245,7 +247,7 @@ export interface NodeAttributes {
   size: number
 }
 
-/** What an edge carries; its key is `${from}|${kind}|${to}`. `confidence` is the greatest of its evidence, `weight` the number of its evidence. */
+/** What an edge carries; its key is `${from}|${kind}|${to}`. `confidence` is the greatest of its evidence, `weight` the number of its evidence. A graph that others made may have edges without evidence, with a weight of their own, and with labels that are not the schema's: the key is then `${from}|${kind}:${label}|${to}`. */
 export interface EdgeAttributes {
   kind: RelationKind
   label: string

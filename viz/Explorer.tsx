@@ -18,7 +18,7 @@ import { composeShown, lightScene, nearSelected, type Trail } from './scene.ts'
 import type { Stage } from './stage.ts'
 import { type State, stepOut } from './state.ts'
 import { usePalette } from './theme.ts'
-import { titleOf } from './titleOf.ts'
+import { windowTitle } from './titleOf.ts'
 import type { Kept } from './useHistory.ts'
 import { useBetweenness } from './useWork.ts'
 import { WORDS } from './words.ts'
@@ -52,7 +52,7 @@ export function Explorer({ kept, links, places }: Explored) {
   )
   useKeys(kept)
   useEffect(() => {
-    document.title = `${titleOf(links.view.articles, words)} · ${words.brand}`
+    document.title = windowTitle(links.view.articles, words)
   }, [links, words])
   useEffect(() => {
     if (trail) flyTo(trail.nodes)

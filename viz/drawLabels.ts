@@ -9,7 +9,7 @@ import { mix } from './palette.ts'
 import { type Box, type Candidate, placeLabels } from './placeLabels.ts'
 import type { Scene } from './scene.ts'
 import type { Language } from './state.ts'
-import { relationWord } from './words.ts'
+import { relationName } from './words.ts'
 
 /** What is drawn: `places` are those of nodes that were moved. */
 export interface Drawing extends Painted {
@@ -160,7 +160,7 @@ function edgeLabels(sigma: Sigma, links: Links, drawing: Drawing, context: Canva
     const edge = links.edges.get(key)
     if (!edge || !scene.edges.has(key)) return []
     const { x, y } = middleOf(sigma, edge)
-    const text = [relationWord(edge.kind, language), edge.figure].filter(Boolean).join(' ')
+    const text = [relationName(edge, language), edge.figure].filter(Boolean).join(' ')
     const hot = scene.hot.has(key)
     const named = scene.named.has(key)
     const places = [boxAround(x, y, context.measureText(text).width / 2 + 3, 8)]

@@ -69,7 +69,7 @@ function failedEdge(links: Links, edge: GraphEdge, filters: Filters): Failed<Edg
     article: () => article === null || edge.articles.includes(article),
     source: () => source === null || edge.articles.some(id => links.sources.get(id) === source),
     confidence: () => edge.confidence >= confidence,
-    sources: () => edge.sources >= sources,
+    sources: () => sources <= 1 || edge.sources >= sources,
     dates: () => dates === null || edge.dates.some(range => overlaps(wholeDays(range), dates)),
   }
   return only(EDGE_TESTS, test => tests[test]())

@@ -1,18 +1,10 @@
 // What is on the stage as rows: what stands in each column, what it is sorted by, and how it is copied into a spreadsheet.
 // A row is an id or a key; it is sorted by a number made once for each row, names by their place in the dictionary.
-import {
-  ENTITY_KINDS,
-  type EntityKind,
-  RELATION_KINDS,
-  type RelationKind,
-  SUBKINDS,
-  type Subkind,
-} from '../src/schema.ts'
 import { firstDay, lastDay } from './days.ts'
 import type { GraphEdge, GraphNode, Links } from './links.ts'
 import type { Shown } from './scene.ts'
 import type { Language, State } from './state.ts'
-import { kindWord, modalityWord, relationWord, subkindWord } from './words.ts'
+import { kindWord, modalityWord, relationName, subkindWord } from './words.ts'
 
 export type TableName = NonNullable<State['table']>
 
@@ -62,7 +54,7 @@ export const rowsOf = (table: TableName, { nodes, edges }: Shown): readonly stri
 function entityColumns(links: Links, language: Language): Column[] {
   const node = (id: string) => links.nodes.get(id)!
   const names = nameRanks(links)
-  const kinds = kindRanks(language)
+  const kinds = once(() => ranksOf(links.view.nodes.map(node => kindText(node, language))))
   const number = (id: ColumnId, count: (node: GraphNode) => number): Column => ({
     id,
     isNumber: true,
@@ -88,7 +80,7 @@ function relationColumns(links: Links, language: Language): Column[] {
   const edge = (key: string) => links.edges.get(key)!
   const name = (id: string) => links.nodes.get(id)!.name
   const names = nameRanks(links)
-  const kinds = RELATION_RANKS[language]
+  const kinds = once(() => ranksOf(links.view.edges.map(edge => relationName(edge, language))))
   const number = (
     id: ColumnId,
     weight: (edge: GraphEdge) => number,
@@ -105,7 +97,7 @@ function relationColumns(links: Links, language: Language): Column[] {
       id: 'columnRelation',
       isNumber: false,
       text: row => relationText(edge(row), language),
-      weight: row => kinds().get(relationWord(edge(row).kind, language))!,
+      weight: row => kinds().get(relationName(edge(row), language))!,
     },
     words('columnTo', row => name(edge(row).target), names),
     number('columnCount', ({ count }) => count),
@@ -127,15 +119,17 @@ const words = (id: ColumnId, text: (row: string) => string, ranks: () => Ranks):
 })
 
 /** 机构 · 企业 */
-export const kindText = ({ kind, subkind }: Pick<GraphNode, 'kind' | 'subkind'>, language: Language): string =>
-  subkind ? `${kindWord(kind, language)} · ${subkindWord(subkind, language)}` : kindWord(kind, language)
+export const kindText = (
+  { kind, subkind, ownKind }: Pick<GraphNode, 'kind' | 'subkind' | 'ownKind'>,
+  language: Language,
+): string => [kindWord(kind, language), subkind && subkindWord(subkind, language), ownKind].filter(Boolean).join(' · ')
 
 /** Counted from 1, the largest; nothing for what is tied to nothing. */
 const communityText = ({ community }: GraphNode): string => (community < 0 ? '' : String(community + 1))
 
 /** 距离 20公里 规划 */
-const relationText = ({ kind, figure, modality }: GraphEdge, language: Language): string =>
-  [relationWord(kind, language), figure, modalityWord(modality, language)].filter(Boolean).join(' ')
+const relationText = ({ kind, label, figure, modality }: GraphEdge, language: Language): string =>
+  [relationName({ kind, label }, language), figure, modalityWord(modality, language)].filter(Boolean).join(' ')
 
 /** 2022-04 – 2022-07-15; one date alone where first and last are the same. */
 export function datesText({ dates }: Pick<GraphEdge, 'dates'>): string {
@@ -183,26 +177,6 @@ function nameRanks(links: Links): () => Ranks {
   rankedNames.set(links, known)
   return known
 }
-
-const kindRanks = (language: Language): (() => Ranks) => KIND_RANKS[language]
-
-const perLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, () => T>> => ({
-  zh: once(() => make('zh')),
-  en: once(() => make('en')),
-})
-
-const KIND_RANKS = perLanguage(language =>
-  ranksOf(
-    (Object.keys(ENTITY_KINDS) as EntityKind[]).flatMap(kind => [
-      kindWord(kind, language),
-      ...(Object.keys(SUBKINDS) as Subkind[]).map(subkind => kindText({ kind, subkind }, language)),
-    ]),
-  ),
-)
-
-const RELATION_RANKS = perLanguage(language =>
-  ranksOf((Object.keys(RELATION_KINDS) as RelationKind[]).map(kind => relationWord(kind, language))),
-)
 
 /** The rows in the order of one column; equals stay as they come, what has nothing there is last either way. */
 export function sortRows(rows: readonly string[], { weight }: Column, isDown: boolean): readonly string[] {

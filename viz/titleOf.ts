@@ -4,8 +4,9 @@ import type { Words } from './words.ts'
 
 const MOST_PAPERS = 3
 
-/** 城市晚报 2022-07-15; where the papers are many or not known, the name of the one file or the number of files. */
+/** 城市晚报 2022-07-15; where the papers are many or not known, the name of the one file or the number of files; nothing where there are no articles. */
 export function titleOf(articles: GraphView['articles'], words: Pick<Words, 'sources'>): string {
+  if (articles.length === 0) return ''
   const papers = known(articles.map(({ publication }) => publication))
   const days = known(articles.map(({ published }) => published)).sort()
   const sources = [...new Set(articles.map(({ source }) => source))]
@@ -14,6 +15,10 @@ export function titleOf(articles: GraphView['articles'], words: Pick<Words, 'sou
   const when = days.length > 1 ? `${days[0]} – ${days.at(-1)}` : days.join('')
   return `${from} ${when}`.trim()
 }
+
+/** What the window is headed with. */
+export const windowTitle = (articles: GraphView['articles'], words: Pick<Words, 'sources' | 'brand'>): string =>
+  [titleOf(articles, words), words.brand].filter(Boolean).join(' · ')
 
 /** The different values; none where one is missing. */
 const known = (values: readonly (string | undefined)[]): string[] =>

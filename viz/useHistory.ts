@@ -1,6 +1,6 @@
 // The state of the page, its steps back and forward, and its address: each step that can be a link is one in the browser's
 // history too, so that its back button does what people expect.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fromHash, toHash } from './address.ts'
 import { begin, type History, redo, step, undo } from './history.ts'
 import { homeLanguage } from './page.ts'
@@ -26,7 +26,8 @@ export function useHistory(): Kept {
   const { past, present, future } = history
   // The steps that the browser's history has: a step that was joined to the last one takes its place there too.
   const written = useRef(past)
-  useEffect(() => {
+  // Layout effects, as they run at once: an address given before the next frame would be written over, unread.
+  useLayoutEffect(() => {
     const address = hashOf(present)
     const isJoined = past === written.current
     written.current = past
@@ -34,7 +35,7 @@ export function useHistory(): Kept {
     if (isJoined) globalThis.history.replaceState(null, '', address)
     else globalThis.history.pushState(null, '', address)
   }, [present])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const restore = () => setHistory(known => restored(known, location.hash || '#'))
     addEventListener('popstate', restore)
     return () => removeEventListener('popstate', restore)

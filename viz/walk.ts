@@ -4,7 +4,7 @@ import { RELATION_KINDS, type RelationKind } from '../src/schema.ts'
 import { type GraphEdge, type GraphNode, type Links, otherEnd } from './links.ts'
 import type { Shown } from './scene.ts'
 import type { Language } from './state.ts'
-import { kindWord, modalityWord, relationWord, type Words } from './words.ts'
+import { kindWord, modalityWord, relationName, type Words } from './words.ts'
 
 /** Where one stands, which of its relations is lit, and the places walked through, each with the relation taken from it. */
 export interface Walk {
@@ -74,7 +74,7 @@ export function sayRelation(
 ) {
   const isReversed = edge.source !== id && RELATION_KINDS[edge.kind].directed
   const notes = [edge.figure, modalityWord(edge.modality, language)].filter(Boolean).join(' ')
-  const word = relationWord(edge.kind, language, isReversed && language === 'zh')
+  const word = relationName(edge, language, isReversed && language === 'zh')
   const noted = notes ? words.walkNoted(word, notes) : word
   const name = links.nodes.get(otherEnd(edge, id))!.name
   const said = isReversed ? words.walkReversed(noted, name) : `${noted} ${name}`

@@ -4,6 +4,7 @@ import {
   type AliasReason,
   ENTITY_KINDS,
   type EntityKind,
+  isOwnLabel,
   MODALITIES,
   type Modality,
   RELATION_KINDS,
@@ -27,6 +28,7 @@ const KINDS_EN: Record<EntityKind, string> = {
   project: 'Projects',
   document: 'Documents',
   event: 'Events',
+  other: 'Others',
 }
 
 const KIND_EN: Record<EntityKind, string> = {
@@ -36,6 +38,7 @@ const KIND_EN: Record<EntityKind, string> = {
   project: 'Project',
   document: 'Document',
   event: 'Event',
+  other: 'Other',
 }
 
 const REASONS_EN: Record<AliasReason, string> = {
@@ -48,6 +51,7 @@ const REASONS_EN: Record<AliasReason, string> = {
   listed: 'commonly so',
   ownPaper: 'the paper’s word for itself',
   decided: 'decided by a person',
+  given: 'as the file has it',
 }
 
 const spaced = (id: string): string => id.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
@@ -70,6 +74,13 @@ export function relationWord(kind: RelationKind, language: Language, reversed = 
   if (language === 'zh') return reversed ? row.inverse : row.label
   return reversed && row.directed ? `← ${spaced(kind)}` : spaced(kind)
 }
+
+/** What a relation says: as its kind does, or as the file that it came from has it: cites, from its other end ← cites. */
+export const relationName = (
+  { kind, label }: { readonly kind: RelationKind; readonly label: string },
+  language: Language,
+  reversed = false,
+): string => (isOwnLabel(kind, label) ? `${reversed ? '← ' : ''}${label}` : relationWord(kind, language, reversed))
 
 /** 规划, planned; empty for a plain statement. */
 export const modalityWord = (modality: Modality, language: Language): string =>

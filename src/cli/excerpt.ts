@@ -9,8 +9,10 @@ export interface Marked {
   readonly trigger?: Span
 }
 
-/** At most `length` characters of the sentence, around its ends and trigger, or around the trigger alone where these lie too far apart. */
-export function excerpt({ text, from, to, trigger }: Marked, length = 48): string {
+/** At most `length` characters of the sentence, around its ends and trigger, or around the trigger alone where these lie too far apart; nothing where there is no sentence. */
+export function excerpt(quote: Marked | undefined, length = 48): string {
+  if (!quote) return ''
+  const { text, from, to, trigger } = quote
   if (text.length <= length) return text
   const marks = [from, to, trigger].filter(mark => mark !== undefined)
   const all = { start: Math.min(...marks.map(mark => mark.start)), end: Math.max(...marks.map(mark => mark.end)) }

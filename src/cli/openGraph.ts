@@ -1,13 +1,8 @@
-// Every command takes a graph, or sources of which one is built first. A graph is known by its first words, so that it
-// may have any name and may come through a pipe.
-import { once } from 'node:events'
-import { open, readFile, stat } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+// Every command takes a graph, or sources of which one is built first.
 import {
   type Built,
   build,
   type Document,
-  fromJson,
   type KnowledgeGraph,
   type PageProgress,
   ReadError,
@@ -16,20 +11,21 @@ import {
 import type { SourceOptions } from './options.ts'
 import { progressBar, progressLine } from './progressBar.ts'
 import { readDecisionFile } from './readDecisionFile.ts'
+import { type GraphForm, graphFormOf, readGraph } from './readGraph.ts'
 import { printable } from './table.ts'
-
-const GRAPH_HEAD = /^\uFEFF?\s*\{\s*"format"\s*:\s*"guanxi"/
-const HEAD_BYTES = 64
 
 /** Reads the graph that the sources are, or builds one of them. What cannot be read is told on stderr and makes the exit code 1; throws where nothing is left. */
 export async function openGraph(sources: readonly string[], options: SourceOptions): Promise<KnowledgeGraph> {
-  const graphs: string[] = []
-  for (const source of sources) if (await isGraph(source)) graphs.push(source)
+  const graphs: (readonly [source: string, form: GraphForm])[] = []
+  for (const source of sources) {
+    const form = await graphFormOf(source)
+    if (form) graphs.push([source, form])
+  }
   const [graph] = graphs
   if (graph === undefined) return (await buildGraphOf(sources, options)).graph
   if (sources.length > 1)
-    throw new UsageError(`${graph} is a graph already: give it alone, or the sources it was built from`)
-  return fromJson(graph === '-' ? await text(process.stdin) : await readFile(graph, 'utf8'), graph)
+    throw new UsageError(`${graph[0]} is a graph already: give it alone, or the sources it was built from`)
+  return readGraph(...graph, tell)
 }
 
 /** Builds, with the decisions that `--decisions` names or that lie beside the output, and tells notices and failures on stderr. Throws the failure where no source could be read. */
@@ -64,27 +60,4 @@ export async function buildGraphOf(
 /** One line on stderr. */
 export const tell = (message: string): void => {
   process.stderr.write(`guanxi: ${printable(message)}\n`)
-}
-
-async function isGraph(source: string): Promise<boolean> {
-  return GRAPH_HEAD.test(source === '-' ? await peekStdin() : await headOf(source))
-}
-
-async function headOf(source: string): Promise<string> {
-  const there = await stat(source).catch(() => undefined)
-  if (!there?.isFile()) return ''
-  const file = await open(source).catch(() => undefined)
-  if (!file) return ''
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-  await file.close()
-  return buffer.toString('utf8', 0, bytesRead)
-}
-
-/** The first piece of stdin, which stays to be read. */
-async function peekStdin(): Promise<string> {
-  await once(process.stdin, 'readable')
-  const piece: Buffer | null = process.stdin.read()
-  if (piece === null) return ''
-  process.stdin.unshift(piece)
-  return piece.toString('utf8', 0, HEAD_BYTES)
 }

@@ -2,15 +2,17 @@
 // folder that is there already is replaced only where all that it holds was written by us, as a list in it tells: what a
 // person has put among it is never lost. Names that begin with a point are taken along, since programs that open such
 // folders keep their settings there, as Obsidian does.
+import { writeFileSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { GuanxiError, UsageError } from '../index.ts'
+import type { FolderFile } from '../serve/formats.ts'
 
 /** In every folder that we write: which files are ours. */
 const LIST = '.guanxi.json'
 
-/** Writes files into a folder of that name, by their paths in it. Throws `UsageError` where something of another's is there, `GuanxiError` where it cannot be written. */
-export async function writeFolder(files: ReadonlyMap<string, string>, target: string): Promise<void> {
+/** Writes files into a folder of that name, one after another. Throws `UsageError` where something of another's is there, `GuanxiError` where it cannot be written. */
+export async function writeFolder(files: Iterable<FolderFile>, target: string): Promise<void> {
   try {
     const place = await realpath(target).catch(() => resolve(target))
     const hidden = await hiddenIn(place, target)
@@ -54,11 +56,19 @@ async function listed(place: string): Promise<ReadonlySet<string>> {
   }
 }
 
-async function writeAll(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
+async function writeAll(files: Iterable<FolderFile>, folder: string): Promise<void> {
   await mkdir(folder)
-  for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(folder, path), { recursive: true })
-  for (const [path, text] of files) await writeFile(join(folder, path), text)
-  await writeFile(join(folder, LIST), `${JSON.stringify({ files: [...files.keys()] }, null, 1)}\n`)
+  const [paths, made]: [string[], Set<string>] = [[], new Set()]
+  for (const [path, text] of files) {
+    const within = dirname(path)
+    if (!made.has(within)) await mkdir(join(folder, within), { recursive: true })
+    made.add(within)
+    // To wait for each of thousands of notes takes longer than to write it.
+    if (typeof text === 'string') writeFileSync(join(folder, path), text)
+    else await writeFile(join(folder, path), text)
+    paths.push(path)
+  }
+  await writeFile(join(folder, LIST), `${JSON.stringify({ files: paths }, null, 1)}\n`)
 }
 
 async function putInPlace(beside: string, place: string, hidden: readonly string[] | undefined): Promise<void> {

@@ -17,6 +17,7 @@ export interface EntityView {
   readonly name: string
   readonly kind: EntityKind
   readonly subkind?: Subkind
+  readonly ownKind?: string
   readonly aliases: readonly Alias[]
   readonly figures: readonly FigureView[]
   readonly relations: readonly RelationView[]
@@ -73,12 +74,13 @@ export interface MentionView {
 /** The entity of that id. Relations stand in the schema's order, the best evidenced first. Throws `NotFoundError`. */
 export function describeEntity(graph: KnowledgeGraph, id: string): EntityView {
   if (!graph.hasNode(id)) throw new NotFoundError(`no entity “${id}”`)
-  const { label, kind, subkind, aliases, figures, mentions } = graph.getNodeAttributes(id)
+  const { label, kind, subkind, ownKind, aliases, figures, mentions } = graph.getNodeAttributes(id)
   return {
     id,
     name: label,
     kind,
     ...(subkind && { subkind }),
+    ...(ownKind !== undefined && { ownKind }),
     aliases,
     figures: figures.map(figure => figureView(graph, figure)),
     relations: graph
@@ -114,7 +116,8 @@ function figureView(graph: KnowledgeGraph, figure: NodeFigure): FigureView {
 }
 
 function relationView(graph: KnowledgeGraph, id: string, key: string): RelationView {
-  const { kind, confidence, evidence } = graph.getEdgeAttributes(key)
+  const edge = graph.getEdgeAttributes(key)
+  const { kind, confidence, evidence } = edge
   const out = graph.source(key) === id
   const title = titlesOf(evidence)
   const figure = measuresOf(evidence)
@@ -122,7 +125,7 @@ function relationView(graph: KnowledgeGraph, id: string, key: string): RelationV
   return {
     key,
     kind,
-    label: labelFrom(kind, out ? 'source' : 'target'),
+    label: labelFrom(edge, out ? 'source' : 'target'),
     direction: RELATION_KINDS[kind].directed ? (out ? 'out' : 'in') : 'both',
     other: nodeRef(graph, graph.opposite(id, key)),
     ...(title !== undefined && { title }),

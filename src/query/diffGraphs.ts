@@ -1,6 +1,6 @@
 // What is new since the last issue of the paper: two graphs compared by what their entities and relations are, not by
 // how they are drawn. An entity that goes by another name now is the same one, changed.
-import { RELATION_KINDS } from '../schema.ts'
+import { isOwnLabel, RELATION_KINDS } from '../schema.ts'
 import { byCode } from '../text/order.ts'
 import type { EdgeAttributes, KnowledgeGraph } from '../types.ts'
 import type { Hop } from './findPaths.ts'
@@ -32,7 +32,7 @@ export interface EntityChange extends NodeRef {
   readonly figures: BeforeAfter
 }
 
-/** A relation with its surest sentence, read from its source. */
+/** A relation with its surest sentence, if there is one, read from its source. */
 export interface RelationRef extends Hop {
   readonly source: NodeRef
   readonly target: NodeRef
@@ -99,12 +99,13 @@ const isIn = (graph: KnowledgeGraph, key: string | undefined): boolean => key !=
 
 const sentences = ({ evidence }: EdgeAttributes): number => evidence.length
 
-/** The key that a relation has after, where its ends may have other names; as `buildGraph` makes it. */
+/** The key that a relation has after, where its ends may have other names; as `EdgeAttributes` has it. */
 function keyAfter(before: KnowledgeGraph, key: string, heirs: Heirs): string | undefined {
-  const { kind } = before.getEdgeAttributes(key)
+  const { kind, label } = before.getEdgeAttributes(key)
   const ends = before.extremities(key).map(id => heirs.get(id))
   const [from, to] = RELATION_KINDS[kind].directed ? ends : sortedEnds(ends)
-  return from === undefined || to === undefined ? undefined : `${from}|${kind}|${to}`
+  const said = isOwnLabel(kind, label) ? `${kind}:${label}` : kind
+  return from === undefined || to === undefined ? undefined : `${from}|${said}|${to}`
 }
 
 const sortedEnds = ([a, b]: readonly (string | undefined)[]) =>

@@ -13,7 +13,7 @@ export interface PartOptions {
   readonly kinds?: readonly EntityKind[]
   /** Relations of these kinds. */
   readonly relations?: readonly RelationKind[]
-  /** Relations of which a sentence is at least so sure, 0 to 1; less sure sentences go. */
+  /** Relations of which a sentence is at least so sure, 0 to 1; less sure sentences go. Where there is none the relation itself must be so sure. */
   readonly confidence?: number
   /** Statements of a time that is not all before this day (an ISO date, whole or partial). Where a sentence gives no time it is the day of print; what is not dated at all goes. */
   readonly from?: string
@@ -56,6 +56,10 @@ function withStatements(graph: KnowledgeGraph, options: PartOptions): KnowledgeG
   })
   graph.forEachEdge((key, edge, source, target) => {
     if (options.relations?.includes(edge.kind) === false) return
+    if (edge.evidence.length === 0) {
+      if (isLeftUnsaid(edge, options)) left.addDirectedEdgeWithKey(key, source, target, { ...edge })
+      return
+    }
     const evidence = (articles ? edge.evidence.flatMap(one => evidenceIn(one, articles) ?? []) : edge.evidence).filter(
       one => one.confidence >= (options.confidence ?? 0) && isInTime(one.articleId, one.time),
     )
@@ -63,6 +67,10 @@ function withStatements(graph: KnowledgeGraph, options: PartOptions): KnowledgeG
   })
   return left
 }
+
+/** What no sentence says is of no article and of no time. */
+const isLeftUnsaid = (edge: EdgeAttributes, { confidence = 0, articles, from, to }: PartOptions): boolean =>
+  edge.confidence >= confidence && [articles, from, to].every(value => value === undefined)
 
 const edgeOf = (edge: EdgeAttributes, evidence: EdgeAttributes['evidence']): EdgeAttributes => ({
   ...edge,

@@ -3,6 +3,7 @@ import { NotFoundError, UsageError } from '../errors.ts'
 import type { EntityKind } from '../schema.ts'
 import { comparable } from '../text/comparable.ts'
 import type { KnowledgeGraph } from '../types.ts'
+import { namedIn } from './namedIn.ts'
 import { keysOf, nameKeys } from './nameKeys.ts'
 import { suggestNames } from './suggestNames.ts'
 
@@ -23,10 +24,8 @@ export function entitiesNamed(graph: KnowledgeGraph, nameOrId: string): string[]
   if (graph.hasNode(nameOrId)) return [nameOrId]
   const wanted = comparable(nameOrId)
   if (wanted === '') return []
-  const named = graph.filterNodes((_, { label }) => comparable(label) === wanted)
-  return named.length > 0
-    ? named
-    : graph.filterNodes((_, { aliases }) => aliases.some(({ text }) => comparable(text) === wanted))
+  const { names, aliases } = namedIn(graph)
+  return [...(names.get(wanted) ?? aliases.get(wanted) ?? [])]
 }
 
 /** The names in the graph that are nearest to a text, of one kind where `kind` is given; at most three, the nearest first. */

@@ -12,13 +12,13 @@ export interface Path {
   readonly hops: readonly Hop[]
 }
 
-/** One step; `forward` where the relation points along the route, `label` read in the route's direction, `quote` its best evidence. */
+/** One step; `forward` where the relation points along the route, `label` read in the route's direction, `quote` its best evidence, missing where a graph made by others gives none. */
 export interface Hop {
   readonly key: string
   readonly kind: RelationKind
   readonly label: string
   readonly forward: boolean
-  readonly quote: Quote
+  readonly quote?: Quote
 }
 
 /** `without`: relations of these kinds are not walked, entities of these kinds are not passed through, though a route may start and end at one. */

@@ -4,16 +4,18 @@ import type { Hop } from './findPaths.ts'
 import { quoteOf } from './quoteEdge.ts'
 import { labelFrom } from './statement.ts'
 
-/** The relation of that key read from `from`, one of its ends, with its surest sentence. */
+/** The relation of that key read from `from`, one of its ends, with its surest sentence if it has one. */
 export function hopOf(graph: KnowledgeGraph, key: string, from: string): Hop {
-  const { kind, evidence } = graph.getEdgeAttributes(key)
+  const edge = graph.getEdgeAttributes(key)
+  const { kind, evidence } = edge
   const forward = graph.source(key) === from
-  const surest = evidence.reduce((best, one) => (one.confidence > best.confidence ? one : best))
+  const [first, ...more] = evidence
+  const surest = first && more.reduce((best, one) => (one.confidence > best.confidence ? one : best), first)
   return {
     key,
     kind,
-    label: labelFrom(kind, forward ? 'source' : 'target'),
+    label: labelFrom(edge, forward ? 'source' : 'target'),
     forward,
-    quote: quoteOf(graph, surest),
+    ...(surest && { quote: quoteOf(graph, surest) }),
   }
 }

@@ -5,6 +5,7 @@ import { byCode } from '../text/order.ts'
 import type { KnowledgeGraph } from '../types.ts'
 import type { Path, PathOptions } from './findPaths.ts'
 import { hopOf } from './hopOf.ts'
+import { neighborsOf } from './neighborsOf.ts'
 import { nodeRef } from './nodeRef.ts'
 
 /** Steps that a search may take in all. Only between hubs with thousands of neighbours is there more to see; what is then missed are the longest routes. */
@@ -30,10 +31,14 @@ export function searchPaths(
   if (start === end) return { paths: [], cut: false }
   const barred = new Set<string>(without)
   const nextOf = stepsIn(graph, [start, end], barred)
-  const distances = distancesTo(end, length, nextOf)
+  const distances = new Map([[end, 0]])
   const budget = { steps }
+  let isReached = false
   let routes: string[][] = []
-  for (let hops = distances.get(start) ?? Infinity; hops <= length && routes.length < max; hops++) {
+  for (let hops = 1; hops <= length && routes.length < max; hops++) {
+    if (hops > 1) addFarther(distances, hops - 1, nextOf)
+    isReached ||= nextOf(start).some(next => distances.has(next))
+    if (!isReached) continue
     const found: string[][] = []
     follow({ route: [start], end, hops, distances, nextOf, budget, found })
     routes = routes.concat(bestFirst(graph, found, barred))
@@ -51,6 +56,7 @@ type NextOf = (node: string) => readonly string[]
 
 /** Where one may go from a node, sorted; looked up once for each node. */
 function stepsIn(graph: KnowledgeGraph, ends: readonly string[], barred: ReadonlySet<string>): NextOf {
+  if (barred.size === 0) return node => neighborsOf(graph, node)
   const known = new Map<string, readonly string[]>()
   const isOpen = (node: string) => ends.includes(node) || !barred.has(graph.getNodeAttribute(node, 'kind'))
   return node => {
@@ -67,14 +73,10 @@ function stepsIn(graph: KnowledgeGraph, ends: readonly string[], barred: Readonl
   }
 }
 
-/** Hops to `end` for all that is within `length` of it, breadth first. */
-function distancesTo(end: string, length: number, nextOf: NextOf): ReadonlyMap<string, number> {
-  const distances = new Map([[end, 0]])
-  for (const [node, distance] of distances) {
-    if (distance === length) break
-    for (const next of nextOf(node)) if (!distances.has(next)) distances.set(next, distance + 1)
-  }
-  return distances
+/** Adds what is at that distance, where all that is nearer is known. */
+function addFarther(distances: Map<string, number>, distance: number, nextOf: NextOf): void {
+  const last = [...distances].filter(([, known]) => known === distance - 1)
+  for (const [node] of last) for (const next of nextOf(node)) if (!distances.has(next)) distances.set(next, distance)
 }
 
 interface Search {

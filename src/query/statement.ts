@@ -1,6 +1,6 @@
 // An edge may rest on several sentences that differ in title and modality; what is shown beside it in one line.
-import { MODALITIES, type Modality, RELATION_KINDS, type RelationKind } from '../schema.ts'
-import type { EdgeEvidence } from '../types.ts'
+import { isOwnLabel, MODALITIES, type Modality, RELATION_KINDS } from '../schema.ts'
+import type { EdgeAttributes, EdgeEvidence } from '../types.ts'
 
 /** All titles, each once: 党工委副书记、管委会主任; undefined where none is given. */
 export const titlesOf = (evidence: readonly EdgeEvidence[]): string | undefined =>
@@ -21,6 +21,6 @@ export function modalityOf(evidence: readonly EdgeEvidence[]): Modality {
   return modalities.find(modality => evidence.some(one => one.modality === modality)) ?? 'stated'
 }
 
-/** The relation's name as it is read from one end: 建设 from the builder's, 建设者 from that of what is built. */
-export const labelFrom = (kind: RelationKind, end: 'source' | 'target'): string =>
-  RELATION_KINDS[kind][end === 'source' ? 'label' : 'inverse']
+/** The relation's name as it is read from one end: 建设 from the builder's, 建设者 from that of what is built. One that is not the schema's is read alike from both. */
+export const labelFrom = ({ kind, label }: Pick<EdgeAttributes, 'kind' | 'label'>, end: 'source' | 'target'): string =>
+  isOwnLabel(kind, label) ? label : RELATION_KINDS[kind][end === 'source' ? 'label' : 'inverse']

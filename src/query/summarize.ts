@@ -2,11 +2,11 @@
 import { ENTITY_KINDS, type EntityKind, RELATION_KINDS, type RelationKind } from '../schema.ts'
 import type { KnowledgeGraph } from '../types.ts'
 
-/** Counts. `relations` and `byRelation` count edges; kinds stand in the schema's order, relation kinds only where there are any. */
+/** Counts. `relations` and `byRelation` count edges; kinds stand in the schema's order, relation kinds and `other` only where there are any. */
 export interface Summary {
   readonly articles: number
   readonly entities: number
-  readonly byKind: Readonly<Record<EntityKind, number>>
+  readonly byKind: { readonly [kind in EntityKind]?: number }
   readonly relations: number
   readonly byRelation: { readonly [kind in RelationKind]?: number }
   readonly figures: number
@@ -19,7 +19,10 @@ export function summarize(graph: KnowledgeGraph): Summary {
   return {
     articles: graph.getAttribute('articles').length,
     entities: graph.order,
-    byKind: tally(Object.keys(ENTITY_KINDS) as EntityKind[], kinds),
+    byKind: tally(
+      (Object.keys(ENTITY_KINDS) as EntityKind[]).filter(kind => kind !== 'other' || kinds.includes(kind)),
+      kinds,
+    ),
     relations: graph.size,
     byRelation: tally(
       (Object.keys(RELATION_KINDS) as RelationKind[]).filter(kind => relations.includes(kind)),

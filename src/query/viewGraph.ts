@@ -1,8 +1,9 @@
 // The graph as a picture needs it: places, names and counts; evidence is asked for when it is looked at.
 import type { EntityKind, Modality, RelationKind, Subkind } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
-import type { EdgeEvidence, KnowledgeGraph } from '../types.ts'
+import type { EdgeAttributes, EdgeEvidence, KnowledgeGraph } from '../types.ts'
 import { articleOf } from './articleOf.ts'
+import { bestConnected } from './bestConnected.ts'
 import { communitiesOf } from './communities.ts'
 import { type DateRange, datesOf } from './datesOf.ts'
 import { measuresOf, modalityOf } from './statement.ts'
@@ -31,6 +32,7 @@ export interface NodeView {
   readonly name: string
   readonly kind: EntityKind
   readonly subkind?: Subkind
+  readonly ownKind?: string
   readonly x: number
   readonly y: number
   readonly size: number
@@ -40,7 +42,7 @@ export interface NodeView {
   readonly articles: readonly string[]
 }
 
-/** An edge to be drawn; `count` is the number of sentences behind it, `figure` is what is measured between the ends. `articles` are those that say it, agency copies too, in the graph's order; `sources` is the number of documents that these are of. */
+/** An edge to be drawn; `count` is the number of sentences behind it, `weight` given where that is another number, `figure` is what is measured between the ends. `articles` are those that say it, agency copies too, in the graph's order; `sources` is the number of documents that these are of. */
 export interface EdgeSummary {
   readonly key: string
   readonly source: string
@@ -48,6 +50,7 @@ export interface EdgeSummary {
   readonly kind: RelationKind
   readonly label: string
   readonly count: number
+  readonly weight?: number
   readonly modality: Modality
   readonly figure?: string
   readonly articles: readonly string[]
@@ -58,36 +61,32 @@ export interface EdgeSummary {
   readonly dates: readonly DateRange[]
 }
 
-/** All that is drawn of a graph. */
-export function viewGraph(graph: KnowledgeGraph): GraphView {
+/** All that is drawn of a graph; with a `limit` at most so many nodes, those that are best connected, and the edges between them. Summary, articles and counts are of the graph. */
+export function viewGraph(graph: KnowledgeGraph, limit = Infinity): GraphView {
   const inOrder = articleOrder(graph)
-  return {
-    summary: summarize(graph),
-    articles: articleSummaries(graph),
-    nodes: nodeViews(graph, inOrder),
-    edges: graph.mapEdges((key, { kind, label, confidence, evidence }, source, target) => {
-      const figure = measuresOf(evidence)
-      const articles = inOrder(evidence.flatMap(articlesBehind))
-      return {
-        key,
-        source,
-        target,
-        kind,
-        label,
-        count: evidence.length,
-        modality: modalityOf(evidence),
-        ...(figure !== undefined && { figure }),
-        articles,
-        confidence,
-        sources: new Set(articles.map(id => articleOf(graph, id).documentId)).size,
-        dates: datesOf(graph, evidence),
-      }
-    }),
-  }
+  const shown = limit < graph.order ? bestConnected(graph, limit) : new Set(graph.nodes())
+  const edges: EdgeSummary[] = []
+  graph.forEachEdge((key, edge, source, target) => {
+    if (shown.has(source) && shown.has(target)) edges.push({ key, source, target, ...edgeView(graph, edge, inOrder) })
+  })
+  return { ...headOf(graph), nodes: nodeViews(graph, shown, inOrder), edges }
 }
 
+type Head = Pick<GraphView, 'summary' | 'articles'>
+
+const made = new WeakMap<KnowledgeGraph, Head>()
+
+/** What is the same however little is drawn; kept as long as the graph. */
+function headOf(graph: KnowledgeGraph): Head {
+  const head = made.get(graph) ?? { summary: summarize(graph), articles: articleSummaries(graph) }
+  made.set(graph, head)
+  return head
+}
+
+type InOrder = (ids: readonly string[]) => string[]
+
 /** Puts ids of articles in the graph's order, each once. */
-function articleOrder(graph: KnowledgeGraph): (ids: readonly string[]) => string[] {
+function articleOrder(graph: KnowledgeGraph): InOrder {
   const ranks = new Map(graph.getAttribute('articles').map(({ id }, rank) => [id, rank]))
   return ids => [...new Set(ids)].sort((a, b) => (ranks.get(a) ?? -1) - (ranks.get(b) ?? -1))
 }
@@ -97,21 +96,45 @@ const articlesBehind = ({ articleId, copies = [] }: EdgeEvidence): string[] => [
   ...copies.map(copy => copy.articleId),
 ]
 
-function nodeViews(graph: KnowledgeGraph, inOrder: (ids: readonly string[]) => string[]): NodeView[] {
-  const communities = communitiesOf(graph)
-  return graph.mapNodes((id, { label, kind, subkind, x, y, size, mentions }) => ({
-    id,
-    name: label,
+function edgeView(graph: KnowledgeGraph, edge: EdgeAttributes, inOrder: InOrder) {
+  const { kind, label, weight, confidence, evidence } = edge
+  const figure = measuresOf(evidence)
+  const articles = inOrder(evidence.flatMap(articlesBehind))
+  return {
     kind,
-    ...(subkind && { subkind }),
-    x,
-    y,
-    size,
-    mentions: mentions.length,
-    degree: graph.degree(id),
-    community: communities.get(id) ?? -1,
-    articles: inOrder(mentions.map(({ articleId }) => articleId)),
-  }))
+    label,
+    count: evidence.length,
+    ...(weight !== evidence.length && { weight }),
+    modality: modalityOf(evidence),
+    ...(figure !== undefined && { figure }),
+    articles,
+    confidence,
+    sources: new Set(articles.map(id => articleOf(graph, id).documentId)).size,
+    dates: datesOf(graph, evidence),
+  }
+}
+
+function nodeViews(graph: KnowledgeGraph, shown: ReadonlySet<string>, inOrder: InOrder): NodeView[] {
+  const communities = communitiesOf(graph)
+  return graph
+    .filterNodes(id => shown.has(id))
+    .map(id => {
+      const { label, kind, subkind, ownKind, x, y, size, mentions } = graph.getNodeAttributes(id)
+      return {
+        id,
+        name: label,
+        kind,
+        ...(subkind && { subkind }),
+        ...(ownKind !== undefined && { ownKind }),
+        x,
+        y,
+        size,
+        mentions: mentions.length,
+        degree: graph.degree(id),
+        community: communities.get(id) ?? -1,
+        articles: inOrder(mentions.map(({ articleId }) => articleId)),
+      }
+    })
 }
 
 function articleSummaries(graph: KnowledgeGraph): ArticleSummary[] {

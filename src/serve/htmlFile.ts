@@ -1,9 +1,9 @@
 // The built page made into one file with a graph in it.
-import { GuanxiError, type KnowledgeGraph, nameKeys, toHtml } from '../index.ts'
+import { GuanxiError, htmlPieces, type KnowledgeGraph, nameKeys } from '../index.ts'
 import { loadPage, PAGE_FOLDER, type PageFile } from './page.ts'
 
-/** The page of `folder` with the graph in it, as one HTML file that works without a server. Throws `GuanxiError` where the page is not built. */
-export async function htmlFile(graph: KnowledgeGraph, folder: string = PAGE_FOLDER): Promise<string> {
+/** The page of `folder` with the graph in it, as one HTML file that works without a server, in pieces. Throws `GuanxiError` where the page is not built. */
+export async function htmlFile(graph: KnowledgeGraph, folder: string = PAGE_FOLDER): Promise<Iterable<string>> {
   const files = loadPage(folder)
   const text = (path: string | undefined) => {
     const file = path === undefined ? undefined : files.get(path)
@@ -11,7 +11,7 @@ export async function htmlFile(graph: KnowledgeGraph, folder: string = PAGE_FOLD
     return new TextDecoder().decode(file.body)
   }
   const index = text('/')
-  return toHtml({
+  return htmlPieces({
     title: '关系 · guanxi',
     script: text(pathOf(files, index, '.js')),
     style: text(pathOf(files, index, '.css')),

@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type KnowledgeGraph, UsageError } from '../index.ts'
+import { answerJson } from './answerJson.ts'
 
 /** What answers are made from. */
 export interface Source {
@@ -36,7 +37,7 @@ export function route<S extends z.core.$ZodLooseShape>(path: string, plan: Route
   const parameters = z.strictObject(takes)
   const respond = async (source: Source, c: Context) => {
     const answered = await answer(source, askedOf(c, parameters) as z.output<z.ZodObject<S>>, c)
-    return answered instanceof Response ? answered : c.json(answered)
+    return answered instanceof Response ? answered : answerJson(c, answered)
   }
   return { path, gives, parameters, types, respond }
 }

@@ -19,9 +19,9 @@ import {
 } from '../index.ts'
 import { describeApi } from './describeApi.ts'
 import { FORMAT_NAMES, formatOf } from './formats.ts'
-import { narrowView } from './narrowView.ts'
 import * as takes from './parameters.ts'
 import { type Route, route } from './route.ts'
+import { streamOf } from './streamOf.ts'
 
 const LENGTH = takes.count(8, 'how many hops a path has at most').default(4)
 const ENDS = { from: takes.entity('where paths begin'), to: takes.entity('where they end') }
@@ -33,7 +33,7 @@ const GRAPH_ROUTES: readonly Route[] = [
     takes: { ...takes.part, limit: takes.count(1_000_000, 'the best connected of it, so many').exactOptional() },
     answer: ({ graph, whole }, { limit, ...asked }, c) => {
       const part = takes.partAsked(graph, asked)
-      return part === graph && limit === undefined ? whole(c) : narrowView(viewGraph(part), limit)
+      return part === graph && limit === undefined ? whole(c) : viewGraph(part, limit)
     },
   }),
   route('/api/entities', {
@@ -133,7 +133,7 @@ export const ROUTES: readonly Route[] = [
     answer: async ({ graph }, { format: name, ...asked }, c) => {
       const format = formatOf(name)
       if (!format) throw new NotFoundError(`no format “${name}”`, FORMAT_NAMES)
-      return c.body(await format.write(takes.partAsked(graph, asked)), 200, {
+      return c.body(streamOf(await format.write(takes.partAsked(graph, asked))), 200, {
         'Content-Type': format.type,
         'Content-Disposition': `attachment; filename="guanxi.${name}"`,
       })

@@ -1,6 +1,6 @@
 // What the table-like formats say of nodes and edges: every column once, with its type, and what stands in it. GEXF,
 // GraphML and CSV write the same rows, each in its own form.
-import { ENTITY_KINDS, type EntityKind, RELATION_KINDS, type RelationKind, SUBKINDS } from '../schema.ts'
+import { ENTITY_KINDS, type EntityKind, isOwnLabel, RELATION_KINDS, SUBKINDS } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { textOf } from '../text/span.ts'
 import type {
@@ -68,10 +68,13 @@ export interface EdgeRow {
   readonly id: string
   readonly source: string
   readonly target: string
-  readonly kind: RelationKind
+  /** What tells it from other edges between the same two: the kind, or the label where that is not the schema's. */
+  readonly kind: string
   readonly label: string
   readonly weight: number
   readonly spells: readonly Spell[]
+  /** That of its source. */
+  readonly color: string
   readonly cells: Cells<typeof EDGE_COLUMNS>
 }
 
@@ -80,27 +83,30 @@ export interface ColorOptions {
   readonly colorOf?: (id: string) => string
 }
 
-/** A row for each node, in the graph's order. */
-export function nodeRows(graph: KnowledgeGraph, { colorOf }: ColorOptions = {}): NodeRow[] {
+/** A row for each node, in the graph's order, made when it is asked for. */
+export function* nodeRows(graph: KnowledgeGraph, { colorOf }: ColorOptions = {}): Generator<NodeRow, void> {
   const names = uniqueNames(graph.nodes())
-  return graph.mapNodes((id, node) => nodeRow(names.get(id)!, node, colorOf?.(id) ?? colorOfKind(node.kind)))
+  for (const { node: id, attributes } of graph.nodeEntries())
+    yield nodeRow(names.get(id)!, attributes, colorOf?.(id) ?? colorOfKind(attributes.kind))
 }
 
-/** A row for each edge, in the graph's order, with the sentences that say it. */
-export function edgeRows(graph: KnowledgeGraph): EdgeRow[] {
+/** A row for each edge, in the graph's order, with the sentences that say it; made when it is asked for. */
+export function* edgeRows(graph: KnowledgeGraph, { colorOf }: ColorOptions = {}): Generator<EdgeRow, void> {
   const names = uniqueNames(graph.nodes())
   const keys = uniqueNames(graph.edges())
   const articles = new Map(graph.getAttribute('articles').map(article => [article.id, article]))
-  return graph.mapEdges((key, edge, source, target) => ({
-    id: keys.get(key)!,
-    source: names.get(source)!,
-    target: names.get(target)!,
-    kind: edge.kind,
-    label: cleaned(edge.label),
-    weight: edge.weight,
-    spells: spellsOf(edge.evidence, id => articles.get(id)?.published),
-    cells: edgeCells(edge, articles),
-  }))
+  for (const { edge: key, attributes: edge, source, target, sourceAttributes } of graph.edgeEntries())
+    yield {
+      id: keys.get(key)!,
+      source: names.get(source)!,
+      target: names.get(target)!,
+      kind: isOwnLabel(edge.kind, edge.label) ? cleaned(edge.label) : edge.kind,
+      label: cleaned(edge.label),
+      weight: edge.weight,
+      spells: spellsOf(edge.evidence, id => articles.get(id)?.published),
+      color: colorOf?.(source) ?? colorOfKind(sourceAttributes.kind),
+      cells: edgeCells(edge, articles),
+    }
 }
 
 /** The cells that are not empty, in the order of the columns, as text. */
@@ -114,7 +120,7 @@ export const filled = <Columns extends readonly Column[]>(
 export const colorOfKind = (kind: EntityKind): string => ENTITY_KINDS[kind].color
 
 function nodeRow(id: string, node: NodeAttributes, color: string): NodeRow {
-  const { kind, subkind, label, aliases, mentions, figures, x, y, size } = node
+  const { kind, subkind, ownKind, label, aliases, mentions, figures, x, y, size } = node
   return {
     id,
     label: cleaned(label),
@@ -122,7 +128,7 @@ function nodeRow(id: string, node: NodeAttributes, color: string): NodeRow {
     look: { x, y, size, color },
     cells: {
       kind,
-      kindLabel: ENTITY_KINDS[kind].label,
+      kindLabel: ownKind === undefined ? ENTITY_KINDS[kind].label : cleaned(ownKind),
       subkind: subkind ?? '',
       subkindLabel: subkind ? SUBKINDS[subkind].label : '',
       aliases: lines(aliases.map(({ text }) => text)),

@@ -1,6 +1,5 @@
 // Two tables, nodes and edges, with the column names that Gephi looks for and that Excel shows as they are. News is text
 // from strangers: a cell that a spreadsheet would run as a formula gets an apostrophe, which makes it text there.
-import Papa from 'papaparse'
 import type { KnowledgeGraph } from '../types.ts'
 import {
   type ColorOptions,
@@ -12,6 +11,8 @@ import {
   nodeRows,
   type Value,
 } from './columns.ts'
+import { csvLines } from './csvLines.ts'
+import { each, pieces, whole } from './pieces.ts'
 
 /** `bom` puts U+FEFF first, without which Excel takes UTF-8 for the encoding of the country. */
 export interface CsvOptions {
@@ -19,9 +20,16 @@ export interface CsvOptions {
 }
 
 /** Id, Label, then the columns of the other formats. Lines end in CR LF; several values in a cell stand in lines of their own. */
-export function toNodesCsv(graph: KnowledgeGraph, options: CsvOptions & ColorOptions = {}): string {
+export const toNodesCsv = (graph: KnowledgeGraph, options?: CsvOptions & ColorOptions): string =>
+  whole(nodesCsvPieces(graph, options))
+
+/** Source, Target, Type, Kind (without which Gephi merges parallel edges), Label, Weight, Id, then the columns of the other formats. */
+export const toEdgesCsv = (graph: KnowledgeGraph, options?: CsvOptions): string => whole(edgesCsvPieces(graph, options))
+
+/** What `toNodesCsv` gives, in pieces. */
+export function nodesCsvPieces(graph: KnowledgeGraph, options: CsvOptions & ColorOptions = {}): Iterable<string> {
   const columns = [...NODE_COLUMNS, ...LOOK_COLUMNS]
-  const rows = nodeRows(graph, options).map(({ id, label, look, cells }) => [
+  const rows = each(nodeRows(graph, options), ({ id, label, look, cells }) => [
     id,
     label,
     ...valuesOf(columns, { ...cells, ...look }),
@@ -29,9 +37,9 @@ export function toNodesCsv(graph: KnowledgeGraph, options: CsvOptions & ColorOpt
   return table(['Id', 'Label', ...columns.map(([name]) => name)], rows, options)
 }
 
-/** Source, Target, Type, Kind (without which Gephi merges parallel edges), Label, Weight, Id, then the columns of the other formats. */
-export function toEdgesCsv(graph: KnowledgeGraph, options: CsvOptions = {}): string {
-  const rows = edgeRows(graph).map(({ id, source, target, kind, label, weight, cells }) => [
+/** What `toEdgesCsv` gives, in pieces. */
+export function edgesCsvPieces(graph: KnowledgeGraph, options: CsvOptions = {}): Iterable<string> {
+  const rows = each(edgeRows(graph), ({ id, source, target, kind, label, weight, cells }) => [
     source,
     target,
     'Directed',
@@ -48,9 +56,14 @@ export function toEdgesCsv(graph: KnowledgeGraph, options: CsvOptions = {}): str
 /** What a spreadsheet may take for a formula: a sign of one, plain or full-width, first or after what is not seen; numbers are not asked. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
-function table(head: string[], rows: Value[][], { bom = false }: CsvOptions): string {
-  const text = Papa.unparse<Value[]>([head, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' })
-  return `${bom ? '\uFEFF' : ''}${text}\r\n`
+function table(head: readonly string[], rows: Iterable<readonly Value[]>, { bom = false }: CsvOptions) {
+  const lines = csvLines(head, rows, { escapeFormulae: FORMULA, newline: '\r\n' })
+  return pieces(bom ? marked(lines) : lines)
+}
+
+function* marked(texts: Iterable<string>): Generator<string, void> {
+  yield '\uFEFF'
+  yield* texts
 }
 
 const valuesOf = <Name extends string>(

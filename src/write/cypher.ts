@@ -1,25 +1,36 @@
 // A script for Neo4j and whatever else speaks Cypher: one statement a line, without parameters, so that any client can run
 // it, and idempotent, so that it can be run again after the graph has grown. Text stands in it as literals alone.
 import type { KnowledgeGraph } from '../types.ts'
-import { type PropertyValue, propertyEdges, propertyNodes } from './propertyGraph.ts'
+import { each, pieces, whole } from './pieces.ts'
+import {
+  type PropertyEdge,
+  type PropertyNode,
+  type PropertyValue,
+  propertyEdges,
+  propertyNodes,
+} from './propertyGraph.ts'
 
 /** The graph as a Cypher script (https://neo4j.com/docs/cypher-manual/current/): a constraint, then nodes merged by `id`, then relationships merged by `key`. Needs Neo4j 4.4 or later. */
-export function toCypher(graph: KnowledgeGraph): string {
-  const nodes = propertyNodes(graph).map(
-    ({ id, labels, properties }) =>
-      `MERGE (n:${labels[0]} {id: ${literal(id)}}) SET n${labels
-        .slice(1)
-        .map(label => `:${label}`)
-        .join('')}, n += ${map(properties)}`,
-  )
-  const edges = propertyEdges(graph).map(
-    ({ source, target, type, key, properties }) =>
-      `MATCH (a:Entity {id: ${literal(source)}}), (b:Entity {id: ${literal(target)}}) MERGE (a)-[r:${type} {key: ${literal(key)}}]->(b) SET r += ${map(properties)}`,
-  )
-  return [CONSTRAINT, ...nodes, ...edges].map(statement => `${statement};\n`).join('')
+export const toCypher = (graph: KnowledgeGraph): string => whole(cypherPieces(graph))
+
+/** What `toCypher` gives, in pieces. */
+export const cypherPieces = (graph: KnowledgeGraph): Iterable<string> => pieces(cypherTexts(graph))
+
+function* cypherTexts(graph: KnowledgeGraph): Generator<string, void> {
+  yield CONSTRAINT
+  yield* each(propertyNodes(graph), nodeStatement)
+  yield* each(propertyEdges(graph), edgeStatement)
 }
 
-const CONSTRAINT = 'CREATE CONSTRAINT guanxi_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE'
+const CONSTRAINT = 'CREATE CONSTRAINT guanxi_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n'
+
+function nodeStatement({ id, labels: [first, ...more], properties }: PropertyNode): string {
+  const set = more.map(label => `:${label}`).join('')
+  return `MERGE (n:${first} {id: ${literal(id)}}) SET n${set}, n += ${map(properties)};\n`
+}
+
+const edgeStatement = ({ source, target, type, key, properties }: PropertyEdge): string =>
+  `MATCH (a:Entity {id: ${literal(source)}}), (b:Entity {id: ${literal(target)}}) MERGE (a)-[r:${type} {key: ${literal(key)}}]->(b) SET r += ${map(properties)};\n`
 
 /** What is missing is null, which takes away what an earlier run set. */
 const map = (properties: Readonly<Record<string, PropertyValue>>): string =>

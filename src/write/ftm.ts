@@ -9,20 +9,24 @@ import { figureText } from './columns.ts'
 import { ftmLink, type Properties } from './ftmLinks.ts'
 import { hashOf } from './hash.ts'
 import { daysOf } from './isoDate.ts'
+import { each, pieces, whole } from './pieces.ts'
 import { type Quotations, quotationsOf } from './quotations.ts'
 import { cleaned } from './xml.ts'
 
 /** The graph as JSON lines of FollowTheMoney 4 entities (https://followthemoney.tech/docs/), each valid by its schema: articles, then things, then links. */
-export function toFtm(graph: KnowledgeGraph): string {
+export const toFtm = (graph: KnowledgeGraph): string => whole(ftmPieces(graph))
+
+/** What `toFtm` gives, in pieces. */
+export const ftmPieces = (graph: KnowledgeGraph): Iterable<string> =>
+  pieces(each(entitiesOf(graph), entity => `${JSON.stringify(entity)}\n`))
+
+function* entitiesOf(graph: KnowledgeGraph): Generator<FtmEntity, void> {
   const articles = graph.getAttribute('articles')
   const quotations = quotationsOf(graph)
-  const entities = [
-    ...articles.map(article => articleEntity(graph, article)),
-    ...graph.mapNodes(thingEntity),
-    ...articles.flatMap(article => creditEntities(graph, quotations, article)),
-    ...graph.mapEdges(key => linkEntities(graph, quotations, key)).flat(),
-  ]
-  return entities.map(entity => `${JSON.stringify(entity)}\n`).join('')
+  for (const article of articles) yield articleEntity(graph, article)
+  for (const { node: id, attributes } of graph.nodeEntries()) yield thingEntity(id, attributes)
+  for (const article of articles) yield* creditEntities(graph, quotations, article)
+  for (const key of graph.edges()) yield* linkEntities(graph, quotations, key)
 }
 
 interface FtmEntity {
@@ -37,6 +41,7 @@ const SCHEMA_OF_KIND: Readonly<Record<Exclude<EntityKind, 'organization'>, strin
   project: 'Project',
   document: 'Document',
   event: 'Event',
+  other: 'Note',
 }
 
 const SCHEMA_OF_SUBKIND: { readonly [subkind in Subkind]?: string } = {
@@ -109,6 +114,10 @@ function linkEntities(graph: KnowledgeGraph, { quote, articleOf }: Quotations, k
     const said = JSON.stringify([one.title, one.time?.from, one.time?.to, one.modality, one.figure])
     groups.set(said, [...(groups.get(said) ?? []), one])
   }
+  if (evidence.length === 0) {
+    const link = ftmLink({ kind, label, title: undefined, modality: 'stated', from: ends[0]!, to: ends[1]! })
+    return [entity(idOf('link', key), link.schema, link.properties)]
+  }
   return [...groups].map(([said, all]) => {
     const { title, time, modality, figure } = all[0]!
     const link = ftmLink({ kind, label, title, modality, from: ends[0]!, to: ends[1]! })
@@ -154,12 +163,11 @@ function cut(text: string, longest: number): string {
 /** Properties that may have several lines. */
 const PROSE: ReadonlySet<string> = new Set(['bodyText', 'description', 'notes', 'summary'])
 
-/** What turns the direction of writing goes, since it can hide what a name is. */
-const prose = (text: string): string =>
-  cleaned(text)
-    .normalize('NFC')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\u2028\u2029]/g, ' ')
-    .trim()
+/** Spaces of other widths, and what ends a line elsewhere: each is a plain space to FollowTheMoney. */
+const SPACES = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
+/** What nobody sees goes, as there; what turns the direction of writing too, since it can hide what a name is. */
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+const prose = (text: string): string => cleaned(text).normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ').trim()
 
 const oneLine = (text: string): string => prose(text).replace(/\s+/gu, ' ')

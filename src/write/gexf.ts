@@ -15,23 +15,27 @@ import {
   type NodeRow,
   nodeRows,
 } from './columns.ts'
+import { each, pieces, whole } from './pieces.ts'
+import { hasSpells } from './spells.ts'
 import { attribute } from './xml.ts'
 
 /** The graph as GEXF 1.3 (https://gexf.net/schema.html): well-formed for any names. Several values in one cell stand in lines of their own; an edge has the colour of its source. */
-export function toGexf(graph: KnowledgeGraph, options?: ColorOptions): string {
-  const nodes = nodeRows(graph, options)
-  const edges = edgeRows(graph)
-  const colors = new Map(nodes.map(({ id, look }) => [id, look.color]))
-  return `${head(edges.some(({ spells }) => spells.length > 0))}
+export const toGexf = (graph: KnowledgeGraph, options?: ColorOptions): string => whole(gexfPieces(graph, options))
+
+/** What `toGexf` gives, in pieces. */
+export const gexfPieces = (graph: KnowledgeGraph, options?: ColorOptions): Iterable<string> =>
+  pieces(gexfTexts(graph, options))
+
+function* gexfTexts(graph: KnowledgeGraph, options?: ColorOptions): Generator<string, void> {
+  yield `${head(hasSpells(graph))}
 ${columns('node', NODE_COLUMNS)}
 ${columns('edge', EDGE_COLUMNS)}
 <nodes>
-${nodes.map(nodeElement).join('')}</nodes>
-<edges>
-${edges.map(edge => edgeElement(edge, colors.get(edge.source)!)).join('')}</edges>
-</graph>
-</gexf>
 `
+  yield* each(nodeRows(graph, options), nodeElement)
+  yield '</nodes>\n<edges>\n'
+  yield* each(edgeRows(graph, options), edgeElement)
+  yield '</edges>\n</graph>\n</gexf>\n'
 }
 
 const head = (isDynamic: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -62,8 +66,8 @@ ${colorElement(color)}
 `
 }
 
-const edgeElement = ({ id, source, target, kind, label, weight, spells, cells }: EdgeRow, color: string): string =>
-  `<edge${attribute('id', id)}${attribute('source', source)}${attribute('target', target)} type="directed" kind="${kind}"${attribute('label', label)} weight="${weight}">
+const edgeElement = ({ id, source, target, kind, label, weight, spells, color, cells }: EdgeRow): string =>
+  `<edge${attribute('id', id)}${attribute('source', source)}${attribute('target', target)} type="directed"${attribute('kind', kind)}${attribute('label', label)} weight="${weight}">
 ${values(EDGE_COLUMNS, cells)}
 ${spellElements(spells)}${colorElement(color)}
 <viz:thickness value="${thickness(weight)}"/>

@@ -80,6 +80,7 @@ const node = z.object({
   label: text,
   kind: keysOf<EntityKind>(ENTITY_KINDS),
   subkind: keysOf<Subkind>(SUBKINDS).exactOptional(),
+  ownKind: text.exactOptional(),
   aliases: z.array(z.object({ text, reason: keysOf<AliasReason>(ALIAS_REASONS) })),
   mentions: z.array(span.extend({ articleId: text })),
   figures: z.array(figure),
@@ -93,20 +94,18 @@ const edge = z.object({
   label: text,
   weight: number,
   confidence,
-  evidence: z
-    .array(
-      evidence.extend({
-        from: span,
-        to: span,
-        title: text.exactOptional(),
-        modality: keysOf<Modality>(MODALITIES),
-        time: time.exactOptional(),
-        figure: text.exactOptional(),
-        confidence,
-        copies,
-      }),
-    )
-    .min(1),
+  evidence: z.array(
+    evidence.extend({
+      from: span,
+      to: span,
+      title: text.exactOptional(),
+      modality: keysOf<Modality>(MODALITIES),
+      time: time.exactOptional(),
+      figure: text.exactOptional(),
+      confidence,
+      copies,
+    }),
+  ),
 })
 
 /** A graph's file. */

@@ -14,20 +14,29 @@ import {
   type NodeRow,
   nodeRows,
 } from './columns.ts'
+import { each, pieces, whole } from './pieces.ts'
 import { attribute, elementText } from './xml.ts'
 
 const NODE_KEYS = [['label', 'string'], ...NODE_COLUMNS, ...LOOK_COLUMNS] as const satisfies readonly Column[]
-const EDGE_KEYS = [['label', 'string'], ['weight', 'integer'], ...EDGE_COLUMNS] as const satisfies readonly Column[]
+const EDGE_KEYS = [['label', 'string'], ['weight', 'double'], ...EDGE_COLUMNS] as const satisfies readonly Column[]
 const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const
 
 /** The graph as GraphML: well-formed for any names. What is missing has no element; several values stand in lines of their own. */
-export const toGraphml = (graph: KnowledgeGraph, options?: ColorOptions): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>
+export const toGraphml = (graph: KnowledgeGraph, options?: ColorOptions): string => whole(graphmlPieces(graph, options))
+
+/** What `toGraphml` gives, in pieces. */
+export const graphmlPieces = (graph: KnowledgeGraph, options?: ColorOptions): Iterable<string> =>
+  pieces(graphmlTexts(graph, options))
+
+function* graphmlTexts(graph: KnowledgeGraph, options?: ColorOptions): Generator<string, void> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 ${keys('node', NODE_KEYS)}${keys('edge', EDGE_KEYS)}<graph id="guanxi" edgedefault="directed">
-${nodeRows(graph, options).map(nodeElement).join('')}${edgeRows(graph).map(edgeElement).join('')}</graph>
-</graphml>
 `
+  yield* each(nodeRows(graph, options), nodeElement)
+  yield* each(edgeRows(graph), edgeElement)
+  yield '</graph>\n</graphml>\n'
+}
 
 const keys = (end: 'node' | 'edge', columns: readonly Column[]): string =>
   columns

@@ -3,7 +3,8 @@
 // and no address at all, so that nothing a document says can run or be sent anywhere. The script comes first: a file that
 // was cut off can still say so.
 import type { KnowledgeGraph } from '../types.ts'
-import { toJson } from './json.ts'
+import { jsonPieces } from './json.ts'
+import { each, pieces, separated, whole } from './pieces.ts'
 
 /** The id of the element that holds the graph. */
 export const EMBEDDED_ID = 'guanxi-graph'
@@ -19,8 +20,11 @@ export interface HtmlParts {
 }
 
 /** The file. Well-formed whatever the graph's texts are. */
-export async function toHtml({ title, script, style, icon, graph, names }: HtmlParts): Promise<string> {
-  const embedded = `{"graph":${toJson(graph)},"names":${JSON.stringify(names)}}`
+export const toHtml = async (parts: HtmlParts): Promise<string> => whole(await htmlPieces(parts))
+
+/** What `toHtml` gives, in pieces. */
+export async function htmlPieces(parts: HtmlParts): Promise<Iterable<string>> {
+  const { title, script, style, icon } = parts
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C')
   const sheet = style.replaceAll('</', '<\\/')
   const policy = [
@@ -32,7 +36,7 @@ export async function toHtml({ title, script, style, icon, graph, names }: HtmlP
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  return `<!doctype html>
+  const head = `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -44,11 +48,24 @@ export async function toHtml({ title, script, style, icon, graph, names }: HtmlP
 </head>
 <body>
 <script type="module">${code}</script>
-<script type="application/json" id="${EMBEDDED_ID}">${embedded.replaceAll('<', '\\u003c')}</script>
-</body>
-</html>
-`
+<script type="application/json" id="${EMBEDDED_ID}">`
+  return pieces(htmlTexts(head, parts))
 }
+
+function* htmlTexts(head: string, { graph, names }: HtmlParts): Generator<string, void> {
+  yield head
+  yield '{"graph":'
+  yield* each(jsonPieces(graph), inScript)
+  yield ',"names":['
+  yield* separated(
+    each(names, name => inScript(JSON.stringify(name))),
+    ',',
+  )
+  yield ']}</script>\n</body>\n</html>\n'
+}
+
+/** JSON that no script's end can stand in. */
+const inScript = (json: string): string => json.replaceAll('<', '\\u003c')
 
 async function hashOf(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))

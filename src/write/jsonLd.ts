@@ -2,17 +2,34 @@
 // them back into the same quads. A statement is a named graph, and what is said of it stands beside its content.
 import type { KnowledgeGraph } from '../types.ts'
 import { dateType } from './isoDate.ts'
-import { type Quad, quadsOf } from './rdf.ts'
+import { pieces, separated, whole } from './pieces.ts'
+import { type Quad, quadGroups } from './rdf.ts'
 import { CLASSES, NAMESPACES, TERMS, type Term } from './vocabulary.ts'
 
 type Value = string | { readonly '@value': string; readonly '@type': string }
 type Node = { [term: string]: Value | Value[] | Node[] }
 
 /** The graph as JSON-LD (https://www.w3.org/TR/json-ld11/), a node a line; expands to exactly the quads of `toNquads`. */
-export function toJsonLd(graph: KnowledgeGraph): string {
+export const toJsonLd = (graph: KnowledgeGraph): string => whole(jsonLdPieces(graph))
+
+/** What `toJsonLd` gives, in pieces. */
+export const jsonLdPieces = (graph: KnowledgeGraph): Iterable<string> => pieces(jsonLdTexts(graph))
+
+function* jsonLdTexts(graph: KnowledgeGraph): Generator<string, void> {
+  yield `{"@context":${JSON.stringify(contextOf())},\n"@graph":[\n`
+  yield* separated(nodeLines(graph), ',\n')
+  yield '\n]}\n'
+}
+
+function* nodeLines(graph: KnowledgeGraph): Generator<string, void> {
+  for (const group of quadGroups(graph)) for (const node of nodesOf(group)) yield JSON.stringify(node)
+}
+
+/** The nodes that a group of quads is about, with the graphs that they name. */
+function nodesOf(group: readonly Quad[]): Iterable<Node> {
   const nodes = new Map<string, Node>()
   const inner = new Map<string, Map<string, Node>>()
-  for (const quad of quadsOf(graph)) {
+  for (const quad of group) {
     if (quad.graph === undefined) {
       add(nodes, quad)
       continue
@@ -22,8 +39,7 @@ export function toJsonLd(graph: KnowledgeGraph): string {
     inner.set(quad.graph, content)
   }
   for (const [name, content] of inner) nodes.get(name)!['@graph'] = [...content.values()]
-  const lines = [...nodes.values()].map(node => JSON.stringify(node))
-  return `{"@context":${JSON.stringify(contextOf())},\n"@graph":[\n${lines.join(',\n')}\n]}\n`
+  return nodes.values()
 }
 
 /** What the names mean, for every term and class. */

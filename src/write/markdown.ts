@@ -1,6 +1,6 @@
 // A folder of notes for Obsidian, Logseq and whatever reads Markdown: one for each entity and each article, joined by
 // [[links]], with the sentence under every relation.
-import { ENTITY_KINDS, MODALITIES, RELATION_KINDS, type RelationKind, SUBKINDS } from '../schema.ts'
+import { ENTITY_KINDS, isOwnLabel, MODALITIES, RELATION_KINDS, type RelationKind, SUBKINDS } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import { textOf } from '../text/span.ts'
 import type { EdgeAttributes, EdgeEvidence, GraphArticle, KnowledgeGraph, NodeFigure, Quoted } from '../types.ts'
@@ -18,14 +18,15 @@ interface Notes extends Quotations {
 }
 
 /** The notes by their paths, `人物/华景斌.md`, entities first; links are as Obsidian has them (https://help.obsidian.md/links). */
-export function toMarkdown(graph: KnowledgeGraph): ReadonlyMap<string, string> {
+export const toMarkdown = (graph: KnowledgeGraph): ReadonlyMap<string, string> => new Map(markdownFiles(graph))
+
+/** What `toMarkdown` gives, each note made when it is asked for. */
+export function* markdownFiles(graph: KnowledgeGraph): Generator<readonly [path: string, text: string], void> {
   const articles = graph.getAttribute('articles')
   const articlePaths = pathsIn(articles.map(article => [article.id, ARTICLES, headlineOf(article)]))
   const notes = notesOf(graph, articlePaths)
-  const files = new Map<string, string>()
-  graph.forEachNode(id => files.set(`${notes.pathOf(id)}.md`, entityNote(graph, notes, id)))
-  for (const article of articles) files.set(`${articlePaths.get(article.id)}.md`, articleNote(graph, notes, article))
-  return files
+  for (const id of graph.nodes()) yield [`${notes.pathOf(id)}.md`, entityNote(graph, notes, id)]
+  for (const article of articles) yield [`${articlePaths.get(article.id)}.md`, articleNote(graph, notes, article)]
 }
 
 /** Paths by key, without ending. */
@@ -55,8 +56,12 @@ function notesOf(graph: KnowledgeGraph, articles: ReadonlyMap<string, string>): 
 }
 
 function entityNote(graph: KnowledgeGraph, notes: Notes, id: string): string {
-  const { label, kind, subkind, aliases, figures, mentions } = graph.getNodeAttributes(id)
-  const what = [ENTITY_KINDS[kind].label, ...(subkind ? [SUBKINDS[subkind].label] : [])]
+  const { label, kind, subkind, ownKind, aliases, figures, mentions } = graph.getNodeAttributes(id)
+  const what = [
+    ENTITY_KINDS[kind].label,
+    ...(subkind ? [SUBKINDS[subkind].label] : []),
+    ...(ownKind ? [markdownLine(ownKind)] : []),
+  ]
   const articles = new Set(mentions.map(({ articleId }) => articleId))
   return note({ id, kind, subkind, aliases: aliases.map(({ text }) => text) }, label, [
     what.join(' · '),
@@ -108,10 +113,11 @@ function relationGroups(graph: KnowledgeGraph, id: string): RelationGroup[] {
   )
 }
 
-function relationEntry(notes: Notes, { other, evidence }: RelationGroup['edges'][number]): string {
+function relationEntry(notes: Notes, { other, kind, label, evidence }: RelationGroup['edges'][number]): string {
   const said = (value: (one: EdgeEvidence) => string | undefined) =>
     [...new Set(evidence.map(value).filter(Boolean))].map(text => markdownLine(text!)).join('、')
   const more = [
+    isOwnLabel(kind, label) ? markdownLine(label) : '',
     said(({ title }) => title),
     said(({ figure }) => figure),
     said(({ time }) => time?.text),

@@ -1,17 +1,22 @@
 // Two tables for `neo4j-admin database import`, which loads a large graph faster than any script. Its arrays have no way to
 // escape their delimiter and its lines none to hold a line break by default, so both are written as what looks like them.
-import Papa from 'papaparse'
 import type { KnowledgeGraph } from '../types.ts'
+import { csvLines } from './csvLines.ts'
+import { each, pieces, whole } from './pieces.ts'
 import { EDGE_PROPERTIES, NODE_PROPERTIES, type PropertyValue, propertyEdges, propertyNodes } from './propertyGraph.ts'
 
 /** `nodes.csv` and `edges.csv` with the headers of https://neo4j.com/docs/operations-manual/current/import/; arrays are split at `;`. */
-export function toNeo4jCsv(graph: KnowledgeGraph): ReadonlyMap<string, string> {
-  const nodes = propertyNodes(graph).map(({ id, labels, properties }) => [
+export const toNeo4jCsv = (graph: KnowledgeGraph): ReadonlyMap<string, string> =>
+  new Map([...neo4jCsvPieces(graph)].map(([name, texts]) => [name, whole(texts)]))
+
+/** What `toNeo4jCsv` gives, each table in pieces. */
+export function neo4jCsvPieces(graph: KnowledgeGraph): ReadonlyMap<string, Iterable<string>> {
+  const nodes = each(propertyNodes(graph), ({ id, labels, properties }) => [
     id,
     labels,
     ...NODE_PROPERTIES.map(([name]) => properties[name]),
   ])
-  const edges = propertyEdges(graph).map(({ source, target, type, key, properties }) => [
+  const edges = each(propertyEdges(graph), ({ source, target, type, key, properties }) => [
     source,
     target,
     type,
@@ -26,8 +31,14 @@ export function toNeo4jCsv(graph: KnowledgeGraph): ReadonlyMap<string, string> {
 
 const header = ([name, type]: readonly [string, string]): string => (type === 'string' ? name : `${name}:${type}`)
 
-const table = (head: string[], rows: readonly PropertyValue[][]): string =>
-  `${Papa.unparse([head, ...rows.map(row => row.map(cell))], { newline: '\n' })}\n`
+const table = (head: readonly string[], rows: Iterable<readonly PropertyValue[]>): Iterable<string> =>
+  pieces(
+    csvLines(
+      head,
+      each(rows, row => row.map(cell)),
+      { newline: '\n' },
+    ),
+  )
 
 const cell = (value: PropertyValue): string =>
   typeof value === 'object'

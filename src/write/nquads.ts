@@ -1,11 +1,16 @@
 // RDF 1.1 N-Quads, a statement a line, for stores and for whoever counts lines.
 import type { KnowledgeGraph } from '../types.ts'
 import { dateType } from './isoDate.ts'
-import { type Quad, quadsOf } from './rdf.ts'
+import { each, pieces, whole } from './pieces.ts'
+import { type Quad, quadGroups } from './rdf.ts'
 import { NAMESPACES, TERMS } from './vocabulary.ts'
 
 /** The graph as N-Quads (https://www.w3.org/TR/n-quads/): what things are in the default graph, each statement a named graph. No blank nodes. */
-export const toNquads = (graph: KnowledgeGraph): string => quadsOf(graph).map(line).join('')
+export const toNquads = (graph: KnowledgeGraph): string => whole(nquadsPieces(graph))
+
+/** What `toNquads` gives, in pieces. */
+export const nquadsPieces = (graph: KnowledgeGraph): Iterable<string> =>
+  pieces(each(quadGroups(graph), group => group.map(line).join('')))
 
 const line = ({ subject, term, object, graph }: Quad): string =>
   `<${subject}> <${TERMS[term].iri}> ${objectOf(term, object)}${graph === undefined ? '' : ` <${graph}>`} .\n`

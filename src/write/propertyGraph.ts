@@ -1,14 +1,15 @@
 // The graph as a property graph, which Cypher and the files of neo4j-admin write alike: nodes with labels, relationships with
 // a type, and what is behind a relationship as lists that go in step, one place for each sentence.
 import { ENTITY_KINDS, type EntityKind, RELATION_KINDS, SUBKINDS } from '../schema.ts'
-import type { EdgeEvidence, KnowledgeGraph } from '../types.ts'
+import type { EdgeEvidence, KnowledgeGraph, NodeAttributes } from '../types.ts'
 import { figureText } from './columns.ts'
+import { hashOf } from './hash.ts'
 import { type Quotations, quotationsOf } from './quotations.ts'
 import { cleaned, uniqueNames } from './xml.ts'
 
 export type PropertyValue = string | number | boolean | readonly string[] | undefined
 
-/** A node; the first label is Entity. Text is cleaned. */
+/** A node; the first label is Entity. Text is cleaned, and `id` short enough for an index. */
 export interface PropertyNode {
   readonly id: string
   readonly labels: readonly string[]
@@ -40,7 +41,7 @@ export const NODE_PROPERTIES = [
 export const EDGE_PROPERTIES = [
   ['label', 'string'],
   ['directed', 'boolean'],
-  ['weight', 'int'],
+  ['weight', 'double'],
   ['confidence', 'double'],
   ['evidence', 'string[]'],
   ['articles', 'string[]'],
@@ -54,43 +55,58 @@ export const EDGE_PROPERTIES = [
   ['rules', 'string[]'],
 ] as const
 
-/** A node for each entity, in the graph's order. */
-export function propertyNodes(graph: KnowledgeGraph): PropertyNode[] {
+/** A node for each entity, in the graph's order, made when it is asked for. */
+export function* propertyNodes(graph: KnowledgeGraph): Generator<PropertyNode, void> {
   const names = uniqueNames(graph.nodes())
-  return graph.mapNodes((id, { label, kind, subkind, aliases, mentions, figures }) => ({
-    id: names.get(id)!,
+  for (const { node: id, attributes } of graph.nodeEntries()) yield propertyNode(indexable(names.get(id)!), attributes)
+}
+
+/** In UTF-16 units, of which none takes more than three bytes: an index of Neo4j refuses a text of more than 8167 bytes (https://neo4j.com/docs/operations-manual/current/performance/index-configuration/). */
+const LONGEST_ID = 2000
+
+/** The id itself, of a longer one its beginning and a hash of all of it. */
+const indexable = (id: string): string =>
+  id.length <= LONGEST_ID ? id : cleaned(`${id.slice(0, LONGEST_ID)}#${hashOf(id)}`)
+
+function propertyNode(id: string, node: NodeAttributes): PropertyNode {
+  const { label, kind, subkind, ownKind, aliases, mentions, figures } = node
+  return {
+    id,
     labels: ['Entity', KIND_LABELS[kind], ...(subkind && subkind !== 'other' ? [capital(subkind)] : [])],
     properties: {
       name: cleaned(label),
       kind,
-      kindLabel: ENTITY_KINDS[kind].label,
+      kindLabel: ownKind === undefined ? ENTITY_KINDS[kind].label : cleaned(ownKind),
       subkind,
       subkindLabel: subkind && SUBKINDS[subkind].label,
       aliases: aliases.map(({ text }) => cleaned(text)),
       mentions: mentions.length,
       figures: figures.map(figure => cleaned(figureText(figure))),
     },
-  }))
+  }
 }
 
-/** A relationship for each edge, in the graph's order; its type is the kind: holdsPosition → HOLDS_POSITION. */
-export function propertyEdges(graph: KnowledgeGraph): PropertyEdge[] {
+/** A relationship for each edge, in the graph's order, made when it is asked for; its type is the kind: holdsPosition → HOLDS_POSITION. */
+export function* propertyEdges(graph: KnowledgeGraph): Generator<PropertyEdge, void> {
   const names = uniqueNames(graph.nodes())
   const keys = uniqueNames(graph.edges())
   const quotations = quotationsOf(graph)
-  return graph.mapEdges((key, { kind, label, weight, confidence, evidence }, source, target) => ({
-    key: keys.get(key)!,
-    source: names.get(source)!,
-    target: names.get(target)!,
-    type: kind.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase(),
-    properties: {
-      label: cleaned(label),
-      directed: RELATION_KINDS[kind].directed,
-      weight: Math.round(weight),
-      confidence,
-      ...listsOf(evidence, quotations),
-    },
-  }))
+  for (const { edge: key, attributes, source, target } of graph.edgeEntries()) {
+    const { kind, label, weight, confidence, evidence } = attributes
+    yield {
+      key: keys.get(key)!,
+      source: indexable(names.get(source)!),
+      target: indexable(names.get(target)!),
+      type: kind.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase(),
+      properties: {
+        label: cleaned(label),
+        directed: RELATION_KINDS[kind].directed,
+        weight,
+        confidence,
+        ...listsOf(evidence, quotations),
+      },
+    }
+  }
 }
 
 function listsOf(evidence: readonly EdgeEvidence[], { quote, headline, articleOf }: Quotations) {

@@ -1,7 +1,7 @@
 // The graph as linked data. What a thing is stands in the default graph; what was said of two things stands in a graph of
 // its own, named by the statement, so that nothing that was planned or denied is asserted; the statement itself says which
 // sentence it is from. Every node has an IRI made of its key: no blank nodes, so the same graph is the same text.
-import { RELATION_KINDS, type RelationKind } from '../schema.ts'
+import { isOwnLabel, RELATION_KINDS, type RelationKind } from '../schema.ts'
 import { headlineOf } from '../text/headlineOf.ts'
 import type {
   Credit,
@@ -16,6 +16,7 @@ import type {
 } from '../types.ts'
 import { hashOf } from './hash.ts'
 import { decimal, figureIri, type Names, namesOf, statementIri, urn } from './iris.ts'
+import { each } from './pieces.ts'
 import { type Quotations, quotationsOf } from './quotations.ts'
 import {
   CLASS_OF_KIND,
@@ -36,21 +37,32 @@ export interface Quad {
   readonly graph?: string
 }
 
-/** Everything that linked data says of the graph, each quad once, with what belongs to one subject together. */
-export function quadsOf(graph: KnowledgeGraph): Quad[] {
+/** Everything that linked data says of the graph, each quad once; all that is said of a subject is in one group, with the named graph of that name. */
+export const quadGroups = (graph: KnowledgeGraph): Iterable<Quad[]> => each(groupsIn(graph), distinct)
+
+function* groupsIn(graph: KnowledgeGraph): Generator<Quad[], void> {
   const told = { ...namesOf(graph), ...quotationsOf(graph) }
   const articles = graph.getAttribute('articles')
   const mentioned = mentionedIn(graph)
-  const quads = [
-    ...kindsUsed(graph).flatMap(kindQuads),
-    ...graph.mapNodes((id, node) => entityQuads(told, id, node)).flat(),
-    ...articles.flatMap(article => articleQuads(told, article, mentioned.get(article.id) ?? [])),
-    ...graph.mapNodes((id, { figures }) => figures.flatMap(one => figureQuads(told, id, one))).flat(),
-    ...graph.mapEdges((key, edge) => edgeQuads(graph, told, key, edge)).flat(),
-    ...articles.flatMap(article => article.credits.flatMap(one => creditQuads(told, article, one))),
-  ]
-  return [...new Map(quads.filter(({ object }) => object !== '').map(quad => [keyOf(quad), quad])).values()]
+  const papers = new Set<string>()
+  for (const kind of kindsUsed(graph)) yield kindQuads(kind)
+  for (const { node: id, attributes } of graph.nodeEntries()) yield entityQuads(told, id, attributes)
+  for (const article of articles) {
+    yield articleQuads(told, article, mentioned.get(article.id) ?? [])
+    const paper = paperOf(article)
+    if (paper !== undefined && !papers.has(paper)) yield paperQuads(paper, article)
+    if (paper !== undefined) papers.add(paper)
+  }
+  for (const { node: id, attributes } of graph.nodeEntries())
+    yield attributes.figures.flatMap(one => figureQuads(told, id, one))
+  for (const { edge: key, attributes } of graph.edgeEntries()) yield edgeQuads(graph, told, key, attributes)
+  for (const article of articles) yield article.credits.flatMap(one => creditQuads(told, article, one))
 }
+
+/** Each once, without those that say nothing. */
+const distinct = (quads: readonly Quad[]): Quad[] => [
+  ...new Map(quads.filter(({ object }) => object !== '').map(quad => [keyOf(quad), quad])).values(),
+]
 
 /** No IRI and no term has a space in it. */
 const keyOf = ({ subject, term, object, graph = '' }: Quad): string => `${graph} ${subject} ${term} ${object}`
@@ -97,24 +109,27 @@ function mentionedIn(graph: KnowledgeGraph): Map<string, string[]> {
 }
 
 function articleQuads(told: Told, article: GraphArticle, mentioned: readonly string[]): Quad[] {
-  const { id, published, publication, source, credits } = article
-  const paper = publication && urn('publication', cleaned(publication))
+  const { id, published, source, credits } = article
   const credited = (kind: Credit['kind']) =>
     credits.filter(credit => credit.kind === kind).map(({ entity }) => told.entity(entity))
-  return [
-    ...about(told.article(id), {
-      '@type': classes('NewsArticle'),
-      headline: [headlineOf(article)],
-      datePublished: [published],
-      isPartOf: [paper],
-      author: credited('reportedBy'),
-      contributor: credited('photographedBy'),
-      source: [source],
-      mentions: mentioned.map(told.entity),
-    }),
-    ...(paper ? about(paper, { '@type': classes('Newspaper'), name: [publication] }) : []),
-  ]
+  return about(told.article(id), {
+    '@type': classes('NewsArticle'),
+    headline: [headlineOf(article)],
+    datePublished: [published],
+    isPartOf: [paperOf(article)],
+    author: credited('reportedBy'),
+    contributor: credited('photographedBy'),
+    source: [source],
+    mentions: mentioned.map(told.entity),
+  })
 }
+
+/** The IRI of the paper that an article is in. */
+const paperOf = ({ publication }: GraphArticle): string | undefined =>
+  publication ? urn('publication', cleaned(publication)) : undefined
+
+const paperQuads = (paper: string, { publication }: GraphArticle): Quad[] =>
+  about(paper, { '@type': classes('Newspaper'), name: [publication] })
 
 function figureQuads(told: Told, id: string, figure: NodeFigure): Quad[] {
   const { label, value, unit, text, approximation, time, evidence, copies } = figure
@@ -130,7 +145,8 @@ function figureQuads(told: Told, id: string, figure: NodeFigure): Quad[] {
   })
 }
 
-function edgeQuads(graph: KnowledgeGraph, told: Told, key: string, { kind, evidence }: EdgeAttributes): Quad[] {
+function edgeQuads(graph: KnowledgeGraph, told: Told, key: string, edge: EdgeAttributes): Quad[] {
+  const { kind, label, evidence } = edge
   const ends = [graph.source(key), graph.target(key)] as const
   const [source, target] = ends.map(told.entity) as [string, string]
   const [from, to] = ends.map(id => graph.getNodeAttribute(id, 'kind')) as [
@@ -138,11 +154,19 @@ function edgeQuads(graph: KnowledgeGraph, told: Told, key: string, { kind, evide
     NodeAttributes['kind'],
   ]
   const words = (SCHEMA_WORDS[kind] ?? []).filter(word => word.from.includes(from) && word.to.includes(to))
+  const called = { label: [isOwnLabel(kind, label) ? label : undefined] }
+  if (evidence.length === 0) {
+    const statement = urn('statement', hashOf(JSON.stringify([key])))
+    return [
+      ...about(statement, { '@type': classes('Statement'), ...called, confidence: [decimal(edge.confidence)] }),
+      ...about(source, { [kind]: [target] }, statement),
+    ]
+  }
   return evidence.flatMap(one => {
     const statement = statementIri(key, one)
     const isPost = one.title !== undefined && words.some(({ term }) => term === 'worksFor')
     return [
-      ...about(statement, statementValues(told, one)),
+      ...about(statement, { ...statementValues(told, one), ...called }),
       ...about(source, { [kind]: [target] }, statement),
       ...words.flatMap(({ term, isInverse }) =>
         isInverse ? about(target, { [term]: [source] }, statement) : about(source, { [term]: [target] }, statement),

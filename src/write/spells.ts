@@ -2,8 +2,9 @@
 // printed, as on the page's own line of time. Ranges that overlap become one, since Gephi drops the second of two such
 // without a word.
 import { byCode } from '../text/order.ts'
-import type { EdgeEvidence } from '../types.ts'
+import type { EdgeEvidence, KnowledgeGraph } from '../types.ts'
 import { daysOf } from './isoDate.ts'
+import { quotationsOf } from './quotations.ts'
 
 /** Whole days, both ends included; an open end is missing. */
 export interface Spell {
@@ -28,6 +29,14 @@ export function spellsOf(
   return joined
     .filter(({ start, end }) => start !== EVER || end !== NEVER)
     .map(({ start, end }) => ({ ...(start !== EVER && { start }), ...(end !== NEVER && { end }) }))
+}
+
+/** Whether any edge has a spell. */
+export function hasSpells(graph: KnowledgeGraph): boolean {
+  const { articleOf } = quotationsOf(graph)
+  return graph.someEdge(
+    (_, { evidence }) => spellsOf(evidence, id => articleOf({ articleId: id })?.published).length > 0,
+  )
 }
 
 type Range = Required<Spell>

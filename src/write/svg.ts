@@ -3,6 +3,7 @@
 import { UsageError } from '../errors.ts'
 import { type Curve, curveBetween, loopAbove, type Point } from './curve.ts'
 import type { Picture, PictureEdge, PictureNode } from './picture.ts'
+import { each, pieces, whole } from './pieces.ts'
 import { attribute, cleaned, elementText } from './xml.ts'
 
 const MARGIN = 40
@@ -18,23 +19,29 @@ const SIDE = 0.9
 const CORNER = 0.38
 
 /** The picture as SVG text, as large as what is drawn with a margin around. Throws `UsageError` where an edge ends at no node. */
-export function toSvg({ paper, ink, font, nodes, edges }: Picture): string {
+export const toSvg = (picture: Picture): string => whole(svgPieces(picture))
+
+/** What `toSvg` gives, in pieces. Every curve is in memory before the first: the head says how large the picture is. */
+export const svgPieces = (picture: Picture): Iterable<string> => pieces(svgTexts(picture))
+
+function* svgTexts({ paper, ink, font, nodes, edges }: Picture): Generator<string, void> {
   const placed = new Map(nodes.map(node => [node.id, { ...node, y: -node.y }]))
   const curves = edges.map(edge => curveOf(edge, placed))
   const { left, top, width, height } = frameOf([...placed.values()], edges, curves)
   const box = `${attribute('width', tenths(width))}${attribute('height', tenths(height))}`
   const halo = `${attribute('fill', ink)}${attribute('stroke', paper)} stroke-width="${HALO}" stroke-linejoin="round" paint-order="stroke"`
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(tenths).join(' ')}"${box}${attribute('font-family', font)} font-size="${FONT_SIZE}" text-anchor="middle">
 <rect x="${tenths(left)}" y="${tenths(top)}"${box}${attribute('fill', paper)}/>
 <g fill="none">
-${edges.map((edge, index) => edgeElement(edge, curves[index]!)).join('')}</g>
-<g>
-${[...placed.values()].map(node => nodeElement(node, paper, ink)).join('')}</g>
-<g${halo}>
-${[...placed.values()].map(nameElement).join('')}${edges.map((edge, index) => edgeName(edge, curves[index]!)).join('')}</g>
-</svg>
 `
+  for (const [index, edge] of edges.entries()) yield edgeElement(edge, curves[index]!)
+  yield '</g>\n<g>\n'
+  yield* each(placed.values(), node => nodeElement(node, paper, ink))
+  yield `</g>\n<g${halo}>\n`
+  yield* each(placed.values(), nameElement)
+  for (const [index, edge] of edges.entries()) yield edgeName(edge, curves[index]!)
+  yield '</g>\n</svg>\n'
 }
 
 /** With at most one decimal. */

@@ -29,6 +29,7 @@ export const CLASSES = {
     'Project',
     'CreativeWork',
     'Event',
+    'Thing',
     'NewsArticle',
     'Newspaper',
   ]),
@@ -48,6 +49,7 @@ export const CLASS_OF_KIND: Readonly<Record<EntityKind, ClassName>> = {
   project: 'Project',
   document: 'CreativeWork',
   event: 'Event',
+  other: 'Thing',
 }
 
 /** Finer than Organization, where schema.org is; our teams are as often of rescuers as of players. */

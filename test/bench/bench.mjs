@@ -1,11 +1,14 @@
 // How fast each stage is, beside bare `nodejieba.tag` on the same text in the same run: ratios, since machines differ.
-// Then start-up of the command line, and whether the streaming worker's memory stays flat. Runs on dist: `npm run bench`.
+// Then start-up of the command line, whether the streaming worker's memory stays flat, exports of a large graph, and a
+// server under load. Runs on dist: `npm run bench`, or `npm run bench -- export load` for some of it.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
+import { benchExport } from './benchExport.mjs'
+import { benchLoad } from './benchLoad.mjs'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MAIN = join(ROOT, 'dist/cli/main.js')
@@ -41,9 +44,11 @@ const page = readFileSync(join(ROOT, 'data/samples', sample), 'utf8')
 const texts = Array.from({ length: PAGES }, (_, turn) => page.replace(/\d/g, digit => (Number(digit) + turn) % 10))
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 
-benchStages()
-benchStart()
-benchMemory()
+const SECTIONS = { stages: benchStages, start: benchStart, memory: benchMemory, export: benchExport, load: benchLoad }
+const asked = process.argv.slice(2)
+const unknown = asked.find(name => !Object.hasOwn(SECTIONS, name))
+if (unknown !== undefined) throw new Error(`no section ${unknown}: expected ${Object.keys(SECTIONS).join(', ')}`)
+for (const [name, bench] of Object.entries(SECTIONS)) if (asked.length === 0 || asked.includes(name)) await bench()
 
 /** Each stage over all pages, on what the stage before it gave. */
 function benchStages() {

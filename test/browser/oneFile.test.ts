@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guanxi-file-'))
   graph = fromJson(await (await fetch(`${bench.sample.url}export/json`)).text())
   saved = await save('saved.html', await savedFrom(bench.sample.url))
-  written = await save('written.html', await formatOf('html')!.write(graph))
+  written = await save('written.html', [...(await formatOf('html')!.write(graph))].join(''))
   hostile = await save('hostile.html', await savedFrom((await bench.serve(moreHostile())).url))
 }, 120_000)
 
@@ -161,7 +161,7 @@ test('names that are markup are text there', async () => {
 })
 
 test('a file that was cut off says that it is not whole', async () => {
-  const html = String(await formatOf('html')!.write(graph))
+  const html = [...(await formatOf('html')!.write(graph))].join('')
   const [json] = /(?<=id="guanxi-graph">).*?(?=<\/script>)/s.exec(html)!
   const page = await openFile(await save('cut.html', html.slice(0, html.indexOf(json) + json.length / 2)))
   await page.getByText('这个文件不完整').waitFor()

@@ -15,6 +15,7 @@ import {
   toNodesCsv,
   toNquads,
 } from '../../src/index.ts'
+import { createApp } from '../../src/serve/app.ts'
 import { smallGraph } from '../serve/smallGraph.ts'
 import { guanxi } from './guanxi.ts'
 
@@ -47,6 +48,12 @@ describe.concurrent('guanxi export', () => {
   ] as const)('writes %s, by extension', async (format, write) => {
     expect(await guanxi(['export', source, '-o', at(`small.${format}`)])).toEqual(quiet)
     expect(text(`small.${format}`)).toBe(write(graph))
+  })
+
+  it.each(['gexf', 'edges.csv', 'json', 'jsonl', 'svg'])('writes the same %s that the server gives', async format => {
+    const { status, stdout } = await guanxi(['export', source, '--format', format])
+    const answer = await createApp(fromJson(text('small.json'))).request(`/export/${format}`)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: await answer.text() })
   })
 
   it('writes a pair of tables for one name, with a byte order mark where asked', async () => {

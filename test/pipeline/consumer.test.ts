@@ -13,9 +13,9 @@ const PROGRAM = `
 import { build, describeEntity, findPaths, toGexf, type KnowledgeGraph, type Quote } from 'guanxi'
 const { graph, knowledge } = await build(['page.txt'])
 const same: KnowledgeGraph = graph
-const quote: Quote = findPaths(same, '华景斌', '金赛药业')[0]!.hops[0]!.quote
+const quote: Quote | undefined = findPaths(same, '华景斌', '金赛药业')[0]!.hops[0]!.quote
 const name: string = knowledge.entities[0]!.name
-export const words: string[] = [quote.text, toGexf(graph), describeEntity(graph, name).figures[0]!.text]
+export const words: string[] = [quote?.text ?? '', toGexf(graph), describeEntity(graph, name).figures[0]!.text]
 // @ts-expect-error: not any graph will do
 toGexf({})
 `

@@ -11,7 +11,7 @@ it('tells what ties each of those named to it, with the sentence', () => {
   const [common, ...others] = commonNeighbors(graph, ['云帆', '江城新区'])
   expect(others).toEqual([])
   expect(common).toMatchObject({ id: 'project:星河光谷', name: '星河光谷', kind: 'project', weight: 4 })
-  expect(common!.ties.map(({ named, label, forward, quote }) => [named.name, label, forward, quote.text])).toEqual([
+  expect(common!.ties.map(({ named, label, forward, quote }) => [named.name, label, forward, quote?.text])).toEqual([
     ['云帆科技', '建设', true, '云帆科技参与建设星河光谷。'],
     ['云帆科技', '投资', true, '云帆将投资光谷。'],
     ['江城新区', '建设', true, '江城新区正在建设星河光谷。'],

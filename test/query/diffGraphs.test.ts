@@ -22,7 +22,7 @@ it('tells what a second page brings', () => {
     mentions: [2, 4],
     figures: [0, 0],
   })
-  expect(relations.new.map(({ key, quote }) => [key, quote.text])).toEqual([
+  expect(relations.new.map(({ key, quote }) => [key, quote?.text])).toEqual([
     ['organization:云帆科技|invests|project:星河光谷', '云帆将投资光谷。'],
     ['person:方大同|attends|event:江城论坛', '方大同出席江城论坛。'],
   ])

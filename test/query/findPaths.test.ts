@@ -42,7 +42,7 @@ describe('findPaths', () => {
     const [path, ...others] = findPaths(graph, '松花湖', '云帆')
     expect(others).toEqual([])
     expect(route(path!)).toBe('松花湖 毗邻 江城新区 建设 星河光谷 ←建设者 云帆科技')
-    expect(path!.hops.map(({ quote }) => quote.text)).toEqual([
+    expect(path!.hops.map(({ quote }) => quote?.text)).toEqual([
       '江城新区毗邻松花湖。',
       '江城新区正在建设星河光谷。',
       '云帆科技参与建设星河光谷。',

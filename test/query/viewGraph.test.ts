@@ -92,6 +92,21 @@ describe('viewGraph', () => {
       }),
     )
   })
+
+  it('shows no more than asked, the best connected, and the edges between them', () => {
+    fc.assert(
+      fc.property(arbitraryKnowledge, fc.integer({ min: 1, max: 6 }), (knowledge, limit) => {
+        const any = buildGraph(knowledge)
+        const [all, some] = [viewGraph(any), viewGraph(any, limit)]
+        const shown = new Set(some.nodes.map(({ id }) => id))
+        expect(shown.size).toBe(Math.min(limit, any.order))
+        const least = Math.min(...some.nodes.map(({ degree }) => degree))
+        for (const { id, degree } of all.nodes) expect(shown.has(id) || degree <= least).toBe(true)
+        const edges = all.edges.filter(({ source, target }) => shown.has(source) && shown.has(target))
+        expect(some).toEqual({ ...all, nodes: all.nodes.filter(({ id }) => shown.has(id)), edges })
+      }),
+    )
+  })
 })
 
 describe('datesOf', () => {

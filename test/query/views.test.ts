@@ -167,6 +167,13 @@ describe('summarize', () => {
     expect(summarize(graph).byRelation).toMatchObject({ builds: 2, near: 1 })
   })
 
+  it('counts what is of another kind only where there is any', () => {
+    expect(summarize(graph).byKind).not.toHaveProperty('other')
+    const grown = graph.copy()
+    grown.addNode('7', { ...graph.getNodeAttributes('place:松花湖'), kind: 'other' })
+    expect(summarize(grown).byKind).toMatchObject({ place: 3, other: 1 })
+  })
+
   it('adds up for any graph', () => {
     fc.assert(
       fc.property(arbitraryKnowledge, knowledge => {

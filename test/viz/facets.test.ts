@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { viewGraph } from '../../src/query/viewGraph.ts'
 import { type Beside, siftGraph } from '../../viz/facets.ts'
 import { type Filters, NO_FILTERS } from '../../viz/filters.ts'
+import { linkGraph } from '../../viz/links.ts'
+import { bareGraph } from '../graph/bareGraph.ts'
 import { ALONE, BUILDS, COMPANY, FAMILY, JIA, links, PARK, WORKS, YI } from './fixtures.ts'
 
 const beside: Beside = { hidden: new Set(), near: null }
@@ -33,6 +36,12 @@ describe('what passes', () => {
     const facets = sift(filters)
     expect(sorted(facets.nodes)).toEqual(sorted(nodes))
     expect(sorted(facets.edges)).toEqual(sorted(edges))
+  })
+
+  test('what no sentence says, too, as long as no document is asked for', () => {
+    const bare = linkGraph(viewGraph(bareGraph))
+    const edges = (filters: Partial<Filters>) => siftGraph(bare, { ...NO_FILTERS, ...filters }, beside).edges.size
+    expect([edges({}), edges({ confidence: 0.5 }), edges({ sources: 2 })]).toEqual([5, 4, 0])
   })
 
   test('what is hidden by hand or too far away does not', () => {

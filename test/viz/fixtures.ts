@@ -1,5 +1,5 @@
 // A small graph as the server gives it: 甲 and 乙 are people, 公司 and 园区 what they have to do with; 孤 stands alone.
-import type { EntityKind, RelationKind } from '../../src/schema.ts'
+import { type EntityKind, RELATION_KINDS, type RelationKind } from '../../src/schema.ts'
 import { type GraphEdge, type GraphNode, type Links, linkGraph } from '../../viz/links.ts'
 import type { Palette } from '../../viz/palette.ts'
 
@@ -21,7 +21,7 @@ const edge = (source: string, kind: RelationKind, target: string, count = 1): Gr
   source,
   target,
   kind,
-  label: kind,
+  label: RELATION_KINDS[kind].label,
   count,
   modality: 'stated',
   articles: kind === 'familyOf' ? ['b'] : ['a'],
@@ -72,6 +72,7 @@ export const palette: Palette = {
     project: '#a86a00',
     document: '#8457c9',
     event: '#a8327a',
+    other: '#666a70',
   },
   communities: ['#0072b2', '#d55e00'],
   faint: '#777777',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GraphView } from '../../src/query/viewGraph.ts'
+import { RELATION_KINDS } from '../../src/schema.ts'
 import { type GraphEdge, type GraphNode, type Links, linkGraph } from '../../viz/links.ts'
 import {
   type ColumnId,
@@ -36,7 +37,7 @@ const edge = (source: string, target: string, over: Partial<GraphEdge> = {}): Gr
   source: `organization:${source}`,
   target: `organization:${target}`,
   kind: 'builds',
-  label: '建设',
+  label: RELATION_KINDS[over.kind ?? 'builds'].label,
   count: 1,
   modality: 'stated',
   articles: [],
@@ -152,6 +153,17 @@ test.each([
 
 test('a kind is told with what it is more finely', () => {
   expect(kindText({ kind: 'organization', subkind: 'company' }, 'en')).toBe('Organizations · company')
+  expect(kindText({ kind: 'other', ownKind: 'gene' }, 'en')).toBe('Others · gene')
+})
+
+test('what a file of others calls a relation is shown and sorted as it calls it', () => {
+  const cites = edge('甲', '乙', { kind: 'pointsTo', label: 'cites' })
+  const [apart, builds] = [edge('乙', '甲', { kind: 'pointsTo', label: 'Quotes' }), edge('甲', '乙')]
+  const columns = columnsOf('relations', linksOf([node('甲'), node('乙')], [builds, cites, apart]), 'zh')
+  const relation = columns.find(({ id }) => id === 'columnRelation')!
+  const keys = [builds.key, apart.key, cites.key]
+  expect(keys.map(relation.text)).toEqual(['建设', 'Quotes', 'cites'])
+  expect(sortRows(keys, relation, true).map(relation.text)).toEqual(['Quotes', 'cites', '建设'])
 })
 
 describe('sorting', () => {

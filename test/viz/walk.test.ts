@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EntityKind, RelationKind } from '../../src/schema.ts'
+import { type EntityKind, RELATION_KINDS, type RelationKind } from '../../src/schema.ts'
 import { type GraphEdge, type GraphNode, linkGraph } from '../../viz/links.ts'
 import {
   busiestOf,
@@ -33,7 +33,7 @@ const edge = (source: string, kind: RelationKind, target: string, over: Partial<
   source,
   target,
   kind,
-  label: kind,
+  label: RELATION_KINDS[kind].label,
   count: 1,
   modality: 'stated',
   articles: [],

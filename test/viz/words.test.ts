@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { ALIAS_REASONS, ENTITY_KINDS, MODALITIES, RELATION_KINDS, SUBKINDS } from '../../src/schema.ts'
 import type { Language } from '../../viz/state.ts'
-import { kindName, kindWord, modalityWord, reasonWord, relationWord, subkindWord, WORDS } from '../../viz/words.ts'
+import {
+  kindName,
+  kindWord,
+  modalityWord,
+  reasonWord,
+  relationName,
+  relationWord,
+  subkindWord,
+  WORDS,
+} from '../../viz/words.ts'
 
 const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T)[]
 const LANGUAGES: readonly Language[] = ['zh', 'en']
@@ -44,6 +53,16 @@ test.each([
   ['near', 'en', true, 'near'],
 ] as const)('%s in %s, reversed: %s, is %s', (kind, language, reversed, word) => {
   expect(relationWord(kind, language, reversed)).toBe(word)
+})
+
+test.each([
+  ['builds', '建设', false, 'builds'],
+  ['builds', '建设者', true, '← builds'],
+  ['pointsTo', 'cites', false, 'cites'],
+  ['pointsTo', 'cites', true, '← cites'],
+  ['builds', '承建', false, '承建'],
+] as const)('a relation %s that is called %s, reversed: %s, is %s', (kind, label, reversed, name) => {
+  expect(relationName({ kind, label }, 'en', reversed)).toBe(name)
 })
 
 test.each([

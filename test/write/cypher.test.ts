@@ -57,6 +57,19 @@ describe('toCypher', () => {
     expect(lineWith("{id: 'project:星河光谷'}")).toContain("figures: ['规划面积 12.5平方公里（2021年）']")
   })
 
+  it('has ids that an index can hold, and still one for each node, for names of any length', () => {
+    const long = graph.copy() as KnowledgeGraph
+    const names = ['甲', '乙'].map(end => `${'长'.repeat(3000)}${end}`)
+    for (const name of names) long.addNode(name, { ...graph.getNodeAttributes('person:白露'), label: name })
+    long.addDirectedEdge(names[0], names[1], graph.getEdgeAttributes(graph.edges()[0]!))
+    const ids = linesOf(long).map(line => read(line).literals.slice(0, line.startsWith('MATCH') ? 2 : 1))
+    const [last, ...nodes] = [ids.at(-1)!, ...ids.slice(1, 1 + long.order).flat()]
+    for (const id of nodes) expect(Buffer.byteLength(id)).toBeLessThan(8000)
+    expect(new Set(nodes).size).toBe(long.order)
+    expect(nodes).toEqual(expect.arrayContaining(last))
+    expect(linesOf(long).filter(line => read(line).literals.includes(names[0]!))).toHaveLength(1)
+  })
+
   it('merges a relationship by its key, with lists that go in step', () => {
     expect(lineWith("r:BUILDS {key: 'place:")).toBe(
       "MATCH (a:Entity {id: 'place:江城新区'}), (b:Entity {id: 'project:星河光谷'}) " +

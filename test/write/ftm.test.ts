@@ -135,6 +135,17 @@ describe('toFtm', () => {
     expect(hostile.flatMap(({ properties }) => properties.description ?? [])).toContain(strip(read).trim())
   })
 
+  it('has a plain space for each kind of space, and no character that nobody sees', () => {
+    const spaced = graph.copy() as KnowledgeGraph
+    const project = spaced.findNode((_, { figures }) => figures.length > 0)!
+    const [figure] = spaced.getNodeAttribute(project, 'figures')
+    const text = '长\u3000春\u200b\ufeff新\u00ad区\u2003\u2060光谷'
+    spaced.mergeNodeAttributes(project, { label: text, figures: [{ ...figure!, label: text }] })
+    const { name, notes } = entitiesOf(spaced).find(({ properties }) => properties.notes)!.properties
+    expect(name).toEqual(['长 春新区 光谷'])
+    expect(notes![0]).toMatch(/^长 春新区 光谷 /)
+  })
+
   it('cuts what is longer than a property takes, and no character in two', () => {
     const long = graph.copy() as KnowledgeGraph
     const place = long.findNode((_, { kind }) => kind === 'place')!

@@ -23,6 +23,7 @@ export const FTM_RULES: Readonly<Record<string, Readonly<Record<string, string>>
   Address: { ...THING, full: '' },
   Project: THING,
   Event: THING,
+  Note: THING,
   Document: { ...THING, ...DOCUMENT },
   Article: DOCUMENT,
   Employment: { ...INTEREST, 'employee!': 'Person', 'employer!': 'Organization' },
@@ -42,6 +43,7 @@ export const FTM_PARENTS: Readonly<Record<string, readonly string[]>> = {
   Address: ['Address', 'Thing'],
   Project: ['Project', 'Thing'],
   Event: ['Event', 'Thing'],
+  Note: ['Note', 'Thing'],
   Document: ['Document', 'Thing'],
   Article: ['Article', 'Document', 'Thing'],
 }

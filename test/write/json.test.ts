@@ -141,13 +141,6 @@ describe('fromJson', () => {
       /credited is “x”, expected the key/,
     ],
     [
-      'an edge without evidence',
-      changed(file => {
-        file.graph.edges[0]!.attributes.evidence = []
-      }),
-      /edges\[0\]\.attributes\.evidence: found \[\]: .*>=1/,
-    ],
-    [
       'evidence of no article',
       changed(file => {
         file.graph.edges[0]!.attributes.evidence[0]!.articleId = 'x'

@@ -55,7 +55,7 @@ describe('toNeo4jCsv', () => {
       ':TYPE': 'BUILDS',
       label: '建设',
       'directed:boolean': 'true',
-      'weight:int': '2',
+      'weight:double': '2',
       'confidence:double': '0.9',
       'evidence:string[]': expect.stringMatching(/^[^;]+。;[^;]+。$/),
       'published:string[]': '2024-03-05;2024-04-01',

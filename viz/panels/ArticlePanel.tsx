@@ -53,7 +53,11 @@ function Article({ article, at }: { article: ArticleView; at: Span }) {
           <CopyCitation text={articleCitation(article)} />
         </div>
       </ArticleText>
-      <PagePlace place={article.place} />
+      {article.place.spans.length === 0 ? (
+        <p class="soft nothing">{words.onlyQuoted}</p>
+      ) : (
+        <PagePlace place={article.place} />
+      )}
     </>
   )
 }

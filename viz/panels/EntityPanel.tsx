@@ -24,7 +24,7 @@ export function EntityPanel({ id }: { id: string }) {
 
 function Entity({ entity }: { entity: EntityView }) {
   const { state, words } = usePage()
-  const { id, kind, subkind, name, aliases, posts, relations } = entity
+  const { id, kind, subkind, ownKind, name, aliases, posts, relations } = entity
   const told = new Set(posts.map(({ key }) => key))
   const others = relations.filter(({ key }) => !told.has(key))
   return (
@@ -33,6 +33,7 @@ function Entity({ entity }: { entity: EntityView }) {
         <KindMark kind={kind} small />
         {kindName(kind, state.language)}
         {subkind && <small>{subkindWord(subkind, state.language)}</small>}
+        {ownKind && <small>{ownKind}</small>}
       </p>
       <h1 lang="zh">{name}</h1>
       {aliases.length > 0 && <Aliases aliases={aliases} />}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { FORMS, type Form, takeAway } from '../download.ts'
 import { usePage } from '../page.ts'
 import { placesInFile } from '../places.ts'
-import { titleOf } from '../titleOf.ts'
+import { windowTitle } from '../titleOf.ts'
 
 type Scope = 'shown' | 'all'
 
@@ -72,7 +72,7 @@ function useTaken() {
   const { state, links, shown, painted, words, stage } = usePage()
   return (scope: Scope): Parameters<typeof takeAway>[1] => {
     const here = { ...state.arrangement.places, ...stage.current?.places() }
-    const title = `${titleOf(links.view.articles, words)} · ${words.brand}`
+    const title = windowTitle(links.view.articles, words)
     if (scope === 'shown') return { links, painted, nodes: shown.nodes, edges: shown.edges, places: here, title }
     const places = { ...placesInFile(links), ...here }
     return { links, painted, nodes: new Set(links.nodes.keys()), edges: new Set(links.edges.keys()), places, title }

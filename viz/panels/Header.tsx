@@ -12,12 +12,16 @@ const NEXT: Readonly<Record<Theme, Theme>> = { auto: 'dark', dark: 'light', ligh
 export function Header() {
   const { state, links, words, change, flyTo } = usePage()
   const { articles } = links.view
+  const title = titleOf(articles, words)
   return (
     <header>
       <span class="brand">{words.brand}</span>
       <p class="what">
-        <b>{titleOf(articles, words)}</b>
-        <span> · {words.counts(articles.length, links.nodes.size, links.edges.size)}</span>
+        {title && <b>{title}</b>}
+        <span>
+          {title && ' · '}
+          {words.counts(articles.length, links.nodes.size, links.edges.size)}
+        </span>
       </p>
       <div class="search">
         <NameField

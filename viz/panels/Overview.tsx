@@ -11,12 +11,13 @@ const FIRST = 12
 export function Overview() {
   const { links, words } = usePage()
   const busiest = links.ranked.slice(0, FIRST).flatMap(id => links.nodes.get(id) ?? [])
+  const isBare = links.view.articles.length === 0
   const tied = busiest.filter(({ degree }) => degree > 0)
   return (
     <>
-      <h1 class="quiet">{words.overview}</h1>
+      <h1 class="quiet">{isBare ? words.overviewBare : words.overview}</h1>
       <p class="soft begin">{words.seen(links.view.articles.length, links.nodes.size, links.edges.size)}</p>
-      <p class="soft begin">{words.overviewMore}</p>
+      <p class="soft begin">{isBare ? words.overviewBareMore : words.overviewMore}</p>
       <PartShown />
       {tied.length > 0 && <h2>{words.busiest}</h2>}
       <ul class="names" lang="zh">

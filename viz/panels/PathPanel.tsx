@@ -4,9 +4,10 @@ import type { Path } from '../../src/query/findPaths.ts'
 import { usePage } from '../page.ts'
 import { type PathKinds, pathKinds } from '../pathKinds.ts'
 import { askMorePaths, choosePath, closeRoute, type Route, setRouteEnd, toggleAvoided, type Update } from '../state.ts'
-import { relationWord } from '../words.ts'
+import { relationName } from '../words.ts'
 import { Evidence } from './Evidence.tsx'
 import { NameLink } from './NameLink.tsx'
+import { NoSentence } from './NoSentence.tsx'
 import { RouteAvoid } from './RouteAvoid.tsx'
 import { RouteEnd } from './RouteEnd.tsx'
 import { useAsked, Waiting } from './Waiting.tsx'
@@ -125,11 +126,11 @@ function InWords({ path }: { path: Path }) {
   return (
     <span class="words" lang="zh">
       {path.nodes[0]?.name}
-      {path.hops.map(({ key, kind, forward }, index) => (
+      {path.hops.map(({ key, kind, label, forward }, index) => (
         <span key={key}>
           <em>
             {forward ? '—' : '←'}
-            {relationWord(kind, state.language)}
+            {relationName({ kind, label }, state.language)}
             {forward ? '→' : '—'}
           </em>
           {path.nodes[index + 1]?.name}
@@ -147,13 +148,13 @@ function Hops({ path }: { path: Path }) {
   }
   return (
     <ol class="hops">
-      {path.hops.map(({ key, kind, forward, quote }, index) => (
+      {path.hops.map(({ key, kind, label, forward, quote }, index) => (
         <li key={key}>
           <p lang="zh">
-            {name(forward ? index : index + 1)} <em>{relationWord(kind, state.language)}</em>{' '}
+            {name(forward ? index : index + 1)} <em>{relationName({ kind, label }, state.language)}</em>{' '}
             {name(forward ? index + 1 : index)}
           </p>
-          <Evidence quote={quote} />
+          {quote ? <Evidence quote={quote} /> : <NoSentence />}
         </li>
       ))}
     </ol>

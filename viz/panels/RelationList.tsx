@@ -4,18 +4,19 @@ import type { RelationView } from '../../src/query/describeEntity.ts'
 import { groupBy } from '../groupBy.ts'
 import { usePage } from '../page.ts'
 import { hover, toggleOpened } from '../state.ts'
-import { modalityWord, relationWord } from '../words.ts'
+import { modalityWord, relationName } from '../words.ts'
 import { Evidence, quoteKey } from './Evidence.tsx'
 import { Fold } from './Fold.tsx'
 import { KindMark } from './KindMark.tsx'
 import { NameLink } from './NameLink.tsx'
+import { NoSentence } from './NoSentence.tsx'
 import { useAsked, Waiting } from './Waiting.tsx'
 
 const FEW = 8
 
 /** All relations, in the order of the schema as the server gives them. */
 export function RelationList({ relations }: { relations: readonly RelationView[] }) {
-  const groups = groupBy(relations, ({ kind, direction }) => `${kind} ${direction}`)
+  const groups = groupBy(relations, ({ kind, label, direction }) => JSON.stringify([kind, direction, label]))
   return (
     <>
       {[...groups].map(([key, group]) => (
@@ -27,12 +28,12 @@ export function RelationList({ relations }: { relations: readonly RelationView[]
 
 function Group({ group }: { group: readonly RelationView[] }) {
   const { state, words } = usePage()
-  const { kind, direction } = group[0]!
+  const { kind, label, direction } = group[0]!
   const rows = group.map(relation => <Row key={relation.key} relation={relation} />)
   const isOpenLate = group.findIndex(({ key }) => key === state.opened) >= FEW
   return (
     <section class="rel">
-      <h3>{relationWord(kind, state.language, direction === 'in')}</h3>
+      <h3>{relationName({ kind, label }, state.language, direction === 'in')}</h3>
       <div>
         <Fold few={isOpenLate ? group.length : FEW} members={rows} more={words.moreOf} />
       </div>
@@ -65,7 +66,7 @@ function Row({ relation }: { relation: RelationView }) {
             {other.name}
             {notes && <small> {notes}</small>}
           </span>
-          <span class="n">{words.times(count)}</span>
+          {count > 0 && <span class="n">{words.times(count)}</span>}
         </button>
         <NameLink id={other.id} class="go">
           <span aria-hidden="true">→</span>
@@ -80,9 +81,11 @@ function Row({ relation }: { relation: RelationView }) {
 function EdgeEvidence({ edge }: { edge: string }) {
   const { answer, retry } = useAsked({ about: 'edge', key: edge })
   if (answer?.phase !== 'here') return <Waiting answer={answer} onRetry={retry} />
+  const { evidence } = answer.value
+  if (evidence.length === 0) return <NoSentence />
   return (
     <>
-      {answer.value.evidence.map(quote => (
+      {evidence.map(quote => (
         <Evidence key={quoteKey(quote)} quote={quote} />
       ))}
     </>

@@ -5,10 +5,11 @@ import { groupBy } from '../groupBy.ts'
 import type { GraphEdge } from '../links.ts'
 import { usePage } from '../page.ts'
 import { read } from '../state.ts'
-import { modalityWord, relationWord } from '../words.ts'
+import { modalityWord, relationName } from '../words.ts'
 import { Evidence, quoteKey } from './Evidence.tsx'
 import { KindMark } from './KindMark.tsx'
 import { NameLink } from './NameLink.tsx'
+import { NoSentence } from './NoSentence.tsx'
 import { useAsked, Waiting } from './Waiting.tsx'
 
 /** The panel of the edge with this key. */
@@ -26,7 +27,7 @@ export function RelationPanel({ edge: key }: { edge: string }) {
 }
 
 function About({ edge }: { edge: GraphEdge }) {
-  const { state, links, words } = usePage()
+  const { state, links } = usePage()
   const end = (id: string) => {
     const node = links.nodes.get(id)
     return (
@@ -38,7 +39,7 @@ function About({ edge }: { edge: GraphEdge }) {
   const notes = [modalityWord(edge.modality, state.language), edge.figure].filter(Boolean)
   return (
     <>
-      <p class="kind">{relationWord(edge.kind, state.language)}</p>
+      <p class="kind">{relationName(edge, state.language)}</p>
       <h1 class="ends" lang="zh">
         {end(edge.source)} <span class="arrow">{RELATION_KINDS[edge.kind].directed ? '→' : '—'}</span>{' '}
         {end(edge.target)}
@@ -52,11 +53,16 @@ function About({ edge }: { edge: GraphEdge }) {
           ))}
         </p>
       )}
-      <p class="soft tally">
-        {words.sure(edge.confidence)} · {words.said(edge.count, edge.sources)}
-      </p>
+      <Tally edge={edge} />
     </>
   )
+}
+
+/** How sure it is and how often it is said; of what no sentence says, the weight that it came with. */
+function Tally({ edge: { confidence, count, sources, weight } }: { edge: GraphEdge }) {
+  const { words } = usePage()
+  const told = count > 0 ? `${words.sure(confidence)} · ${words.said(count, sources)}` : weight && words.weight(weight)
+  return told ? <p class="soft tally">{told}</p> : null
 }
 
 function AllSaid({ edge }: { edge: string }) {
@@ -65,6 +71,7 @@ function AllSaid({ edge }: { edge: string }) {
   const articles = groupBy(answer.value.evidence, ({ articleId }) => articleId)
   return (
     <>
+      {articles.size === 0 && <NoSentence />}
       {[...articles].map(([article, quotes]) => (
         <SaidIn key={article} quotes={quotes} />
       ))}

@@ -3,7 +3,7 @@ import { edgesAmong } from '../around.ts'
 import type { GraphEdge } from '../links.ts'
 import { usePage } from '../page.ts'
 import { chooseAll, hover, showRelation, toggleChosen } from '../state.ts'
-import { relationWord } from '../words.ts'
+import { relationName } from '../words.ts'
 import { EntityActions } from './EntityActions.tsx'
 import { Fold } from './Fold.tsx'
 import { KindMark } from './KindMark.tsx'
@@ -64,7 +64,8 @@ function Among({ chosen }: { chosen: readonly string[] }) {
 }
 
 /** 甲 —任职→ 乙 */
-function Tie({ edge: { key, source, target, kind, count } }: { edge: GraphEdge }) {
+function Tie({ edge }: { edge: GraphEdge }) {
+  const { key, source, target, count } = edge
   const { state, links, words, change } = usePage()
   const name = (id: string) => links.nodes.get(id)?.name ?? id
   return (
@@ -77,9 +78,9 @@ function Tie({ edge: { key, source, target, kind, count } }: { edge: GraphEdge }
         onPointerLeave={() => change(hover(null))}
       >
         <span class="text words" lang="zh">
-          {name(source)} <em>{relationWord(kind, state.language)}</em> {name(target)}
+          {name(source)} <em>{relationName(edge, state.language)}</em> {name(target)}
         </span>
-        <span class="n">{words.times(count)}</span>
+        {count > 0 && <span class="n">{words.times(count)}</span>}
       </button>
     </div>
   )

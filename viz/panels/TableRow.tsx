@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { GraphEdge, GraphNode } from '../links.ts'
 import { usePage } from '../page.ts'
 import type { Column, TableName } from '../table.ts'
-import { modalityWord, relationWord } from '../words.ts'
+import { modalityWord, relationName } from '../words.ts'
 import { KindMark } from './KindMark.tsx'
 
 interface Cells {
@@ -64,12 +64,12 @@ const Named = ({ node: { name, kind } }: { node: GraphNode }) => (
   </span>
 )
 
-function Said({ edge: { kind, figure, modality } }: { edge: GraphEdge }) {
+function Said({ edge: { kind, label, figure, modality } }: { edge: GraphEdge }) {
   const { state } = usePage()
   const word = modalityWord(modality, state.language)
   return (
     <>
-      {relationWord(kind, state.language)}
+      {relationName({ kind, label }, state.language)}
       {figure && <span lang="zh"> {figure}</span>}
       {word && <span class="chip">{word}</span>}
     </>

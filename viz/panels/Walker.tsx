@@ -160,7 +160,7 @@ function open(page: Page, walk: Walk): Walk {
   page.change(hover({ what: 'relation', key }))
   ask({ about: 'edge', key }).then(answer => {
     const [quote] = answer.phase === 'here' ? answer.value.evidence : []
-    page.say(page.words.walkOpened(quote ? firstWords(quote.text) : ''))
+    page.say(quote ? page.words.walkOpened(firstWords(quote.text)) : page.words.noSentence)
   })
   return { ...now.here, lit: key }
 }

@@ -6,7 +6,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The phrases in English. */
 export const en: Words = {
   brand: '关系',
-  counts: (articles, entities, relations) => `${articles} articles · ${entities} entities · ${relations} relations`,
+  counts: (articles, entities, relations) =>
+    `${articles === 0 ? '' : `${articles} articles · `}${entities} entities · ${relations} relations`,
   sources: count => `${count} sources`,
   search: 'Name, short name or pinyin (hjb)',
   noHits: 'No such name',
@@ -100,7 +101,7 @@ export const en: Words = {
   brokenFile: 'This file is not whole',
   brokenFileMore: why => `The graph in it cannot be read (${why}). Export it again, or copy it again.`,
   seeingAll: ({ entities, relations, articles }) =>
-    `${entities.toLocaleString('en')} entities and ${relations.toLocaleString('en')} relations in ${articles.toLocaleString('en')} articles`,
+    `${entities.toLocaleString('en')} entities and ${relations.toLocaleString('en')} relations${articles === 0 ? '' : ` in ${articles.toLocaleString('en')} articles`}`,
   seeingPart: ({ entities, relations, all }) =>
     `${entities.toLocaleString('en')} of ${all.toLocaleString('en')} entities, ${relations.toLocaleString('en')} relations`,
   seeingCore: ({ entities, relations, all }) =>
@@ -135,6 +136,9 @@ export const en: Words = {
   aliases: 'Other names',
   sure: confidence => `confidence ${confidence.toFixed(2)}`,
   evidence: 'What the paper says',
+  onlyQuoted: 'The file has only these sentences of the article.',
+  noSentence: 'The file gives no sentence for it.',
+  weight: weight => `weight ${weight}`,
   said: (sentences, sources) =>
     `${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}, ${sources} ${sources === 1 ? 'source' : 'sources'}`,
   allSaid: count => `All ${count} sentences`,
@@ -166,9 +170,11 @@ export const en: Words = {
   steps: count => `${count} ${count === 1 ? 'step' : 'steps'}`,
   paths: count => `${count} ${count === 1 ? 'path' : 'paths'}`,
   overview: 'Click a node to see what the paper says',
+  overviewBare: 'Click a node to see what it is tied to',
+  overviewBareMore: 'Press / to search; drag and scroll to move.',
   overviewMore: 'Every relation opens the sentence behind it. Press / to search; drag and scroll to move.',
   seen: (articles, entities, relations) =>
-    `${entities.toLocaleString('en')} entities that ${articles.toLocaleString('en')} ${articles === 1 ? 'article names' : 'articles name'}, and ${relations.toLocaleString('en')} relations between them.`,
+    `${entities.toLocaleString('en')} entities${articles === 0 ? '' : ` that ${articles.toLocaleString('en')} ${articles === 1 ? 'article names' : 'articles name'},`} and ${relations.toLocaleString('en')} relations between them.`,
   part: (shown, left) =>
     `The graph shows the ${shown.toLocaleString('en')} most connected; the other ${left.toLocaleString('en')} can be searched.`,
   drawAll: 'Draw all',
@@ -179,7 +185,7 @@ export const en: Words = {
   among: 'Between them',
   noneAmong: 'No relation between them directly.',
   busiest: 'Most connected',
-  noRelations: 'The text tells no relation of it.',
+  noRelations: 'The graph has no relation of it.',
   notHere: name => `This graph has no ${name}`,
   loading: 'Fetching the graph…',
   wait: 'One moment…',

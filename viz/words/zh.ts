@@ -12,7 +12,7 @@ interface Seen {
 export const zh = {
   brand: '关系',
   counts: (articles: number, entities: number, relations: number) =>
-    `${articles} 篇 · ${entities} 个实体 · ${relations} 条关系`,
+    `${articles === 0 ? '' : `${articles} 篇 · `}${entities} 个实体 · ${relations} 条关系`,
   sources: (count: number) => `${count} 份材料`,
   search: '搜名字、简称或拼音（hjb）',
   noHits: '没有这个名字',
@@ -106,7 +106,7 @@ export const zh = {
   brokenFile: '这个文件不完整',
   brokenFileMore: (why: string) => `文件里的图读不出来（${why}）。请重新导出一份，或重新拷贝。`,
   seeingAll: ({ entities, relations, articles }: Seen) =>
-    `${articles.toLocaleString('en')} 篇文章里的 ${entities.toLocaleString('en')} 个实体、${relations.toLocaleString('en')} 条关系`,
+    `${articles === 0 ? '' : `${articles.toLocaleString('en')} 篇文章里的 `}${entities.toLocaleString('en')} 个实体、${relations.toLocaleString('en')} 条关系`,
   seeingPart: ({ entities, relations, all }: Seen) =>
     `${all.toLocaleString('en')} 个实体中的 ${entities.toLocaleString('en')} 个、${relations.toLocaleString('en')} 条关系`,
   seeingCore: ({ entities, relations, all }: Seen) =>
@@ -141,6 +141,9 @@ export const zh = {
   aliases: '别名',
   sure: (confidence: number) => `可信度 ${confidence.toFixed(2)}`,
   evidence: '原文依据',
+  onlyQuoted: '文件里只有这些引用的句子，没有全文。',
+  noSentence: '文件里没有给出原句。',
+  weight: (weight: number) => `权重 ${weight}`,
   said: (sentences: number, sources: number) => `${sentences} 句，${sources} 个来源`,
   allSaid: (count: number) => `全部 ${count} 处`,
   rule: (name: string) => `规则 ${name}`,
@@ -172,8 +175,10 @@ export const zh = {
   paths: (count: number) => `${count} 条路`,
   overview: '点一个点，看文里怎么说',
   overviewMore: '每条关系都能打开原文的那句话。按 / 搜名字，拖动和滚轮移动画面。',
+  overviewBare: '点一个点，看它连着什么',
+  overviewBareMore: '按 / 搜名字，拖动和滚轮移动画面。',
   seen: (articles: number, entities: number, relations: number) =>
-    `${articles.toLocaleString('en')} 篇文章里说到的 ${entities.toLocaleString('en')} 个实体，和它们之间的 ${relations.toLocaleString('en')} 条关系。`,
+    `${articles === 0 ? '' : `${articles.toLocaleString('en')} 篇文章里说到的 `}${entities.toLocaleString('en')} 个实体，和它们之间的 ${relations.toLocaleString('en')} 条关系。`,
   part: (shown: number, left: number) =>
     `图上是联系最多的 ${shown.toLocaleString('en')} 个；其余 ${left.toLocaleString('en')} 个可以搜到。`,
   drawAll: '全部画出',
@@ -184,7 +189,7 @@ export const zh = {
   among: '它们之间',
   noneAmong: '它们之间没有直接的关系。',
   busiest: '联系最多的',
-  noRelations: '文中没有说到它与别的实体的关系。',
+  noRelations: '图里没有它与别的实体的关系。',
   notHere: (name: string) => `这张图里没有 ${name}`,
   loading: '正在取图…',
   wait: '稍等…',

@@ -21,19 +21,18 @@ export const buildCommand = (program: Command): Command =>
 
 async function build(sources: readonly string[], options: BuildOptions): Promise<void> {
   const since = performance.now()
-  const [{ toJson, UsageError }, { buildGraphOf }, { readList }, { summaryLines }, { writeOutput }] = await Promise.all(
-    [
+  const [{ jsonPieces, UsageError }, { buildGraphOf }, { readList }, { summaryLines }, { writeOutput }] =
+    await Promise.all([
       import('../../index.ts'),
       import('../openGraph.ts'),
       import('../readList.ts'),
       import('../summaryLines.ts'),
       import('../writeOutput.ts'),
-    ],
-  )
+    ])
   const all = options.filesFrom === undefined ? sources : [...sources, ...(await readList(options.filesFrom))]
   if (all.length === 0)
     throw new UsageError('nothing to build: expected sources, which are files and folders, or --files-from LIST')
   const { graph } = await buildGraphOf(all, options)
-  await writeOutput(toJson(graph), options.output)
+  await writeOutput(jsonPieces(graph), options.output)
   process.stderr.write(summaryLines(graph, since))
 }

@@ -29,6 +29,6 @@ async function connections(source: string, options: SourceOptions & ChosenPart &
     relation: one => one.label,
     to: one => one.target.name,
     as: one => MODALITIES[one.modality].label,
-    sentence: ({ quotes }) => excerpt(quotes[0]!),
+    sentence: ({ quotes }) => excerpt(quotes[0]),
   })
 }

@@ -22,6 +22,7 @@ Formats:
   cypher     a script for Neo4j
   ftm.json   FollowTheMoney: OpenAleph, OpenSanctions
   svg        a picture
+  png        a picture of pixels
   html       the page in one file, for anyone with a browser
 
 Formats of several files, into the folder that -o names:

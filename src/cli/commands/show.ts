@@ -31,7 +31,7 @@ async function show(
 
 async function printEntity(entity: EntityView, why?: KnowledgeGraph): Promise<void> {
   const [
-    { ALIAS_REASONS, ENTITY_KINDS, MODALITIES, SUBKINDS },
+    { ALIAS_REASONS, ENTITY_KINDS, isOwnLabel, MODALITIES, SUBKINDS },
     { printRows },
     { writeOut },
     { printable },
@@ -43,8 +43,9 @@ async function printEntity(entity: EntityView, why?: KnowledgeGraph): Promise<vo
     import('../table.ts'),
     import('../excerpt.ts'),
   ])
-  const kind = [ENTITY_KINDS[entity.kind].label, entity.subkind && SUBKINDS[entity.subkind].label].filter(Boolean)
-  await writeOut(`${printable(entity.name)}  ${kind.join(' · ')}  ${entity.mentions.length} mentions\n`)
+  const { kind, subkind, ownKind } = entity
+  const kinds = [ENTITY_KINDS[kind].label, subkind && SUBKINDS[subkind].label, ownKind].filter(one => one !== undefined)
+  await writeOut(`${printable(entity.name)}  ${kinds.map(printable).join(' · ')}  ${entity.mentions.length} mentions\n`)
   const section = <T>(rows: readonly T[], columns: Parameters<typeof printRows<T>>[2]) =>
     rows.length > 0 ? writeOut('\n').then(() => printRows(rows, false, columns)) : undefined
   await section(entity.aliases, {
@@ -62,7 +63,7 @@ async function printEntity(entity: EntityView, why?: KnowledgeGraph): Promise<vo
     sentence: figure => excerpt(figure.quote),
   })
   await section(entity.relations, {
-    relation: relation => relation.label,
+    relation: ({ kind, label, direction }) => (direction === 'in' && isOwnLabel(kind, label) ? `← ${label}` : label),
     other: relation => relation.other.name,
     title: relation => relation.title ?? '',
     as: relation => MODALITIES[relation.modality].label,
