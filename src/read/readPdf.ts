@@ -13,7 +13,16 @@ import { settleForms } from './pdf/settleForms.ts'
 
 /** Reads a PDF. The document has an outline, and a box for each of its lines. Throws `ReadError` for what is locked, damaged, empty, too large, or has no Chinese text to take. */
 export async function readPdf(bytes: Uint8Array, source: string, options: ReadOptions = {}): Promise<Document> {
-  const pages = settleForms(await extractPages(bytes, source))
+  return documentOfPages(await extractPages(bytes, source), source, options)
+}
+
+/** The document of pages as they were extracted. Throws `ReadError` where they have no Chinese text to take. */
+export function documentOfPages(
+  extracted: readonly LaidOutPage[],
+  source: string,
+  options: ReadOptions = {},
+): Document {
+  const pages = settleForms(extracted)
   checkText(pages, source)
   return composeDocument(
     pages.map(page => ({ ...readLayout(page, lineForms()), width: page.width, height: page.height })),

@@ -59,7 +59,8 @@ type Refuse = (found: string, advice: string, cause?: unknown) => ReadError
 function startWorker(bytes: Uint8Array, memory: number): Worker {
   // Run from source (by the tests), the thread still has to be JavaScript: the built one is taken.
   const built = import.meta.url.endsWith('.ts') ? '../../../dist/read/pdf/worker.js' : './worker.js'
-  const copy = bytes.slice()
+  // A Buffer's own slice shares its memory, and what is transferred is lost to the caller.
+  const copy = new Uint8Array(bytes)
   const task: Task = { bytes: copy }
   return new Worker(new URL(built, import.meta.url), {
     workerData: task,

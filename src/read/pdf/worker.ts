@@ -18,6 +18,9 @@ export type Answer =
 const { bytes }: Task = workerData
 const send = (answer: Answer) => parentPort!.postMessage(answer)
 
+// With it pdf.js unpacks each stream in a thread pool, piece by piece; a page has hundreds of small ones, and reading it takes half as long again.
+Reflect.deleteProperty(globalThis, 'DecompressionStream')
+
 try {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const { extractPage } = await import('./extractPage.ts')
