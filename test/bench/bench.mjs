@@ -1,6 +1,6 @@
 // How fast each stage is, beside bare `nodejieba.tag` on the same text in the same run: ratios, since machines differ.
-// Then start-up of the command line, whether the streaming worker's memory stays flat, exports of a large graph, and a
-// server under load. Runs on dist: `npm run bench`, or `npm run bench -- export load` for some of it.
+// Then pages a second of each form of source, start-up of the command line, whether the streaming worker's memory stays
+// flat, exports of a large graph, and a server under load. Runs on dist: `npm run bench`, or `npm run bench -- export load` for some of it.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
 import { benchExport } from './benchExport.mjs'
 import { benchLoad } from './benchLoad.mjs'
+import { benchRead } from './benchRead.mjs'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MAIN = join(ROOT, 'dist/cli/main.js')
@@ -44,7 +45,14 @@ const page = readFileSync(join(ROOT, 'data/samples', sample), 'utf8')
 const texts = Array.from({ length: PAGES }, (_, turn) => page.replace(/\d/g, digit => (Number(digit) + turn) % 10))
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 
-const SECTIONS = { stages: benchStages, start: benchStart, memory: benchMemory, export: benchExport, load: benchLoad }
+const SECTIONS = {
+  stages: benchStages,
+  read: benchRead,
+  start: benchStart,
+  memory: benchMemory,
+  export: benchExport,
+  load: benchLoad,
+}
 const asked = process.argv.slice(2)
 const unknown = asked.find(name => !Object.hasOwn(SECTIONS, name))
 if (unknown !== undefined) throw new Error(`no section ${unknown}: expected ${Object.keys(SECTIONS).join(', ')}`)
