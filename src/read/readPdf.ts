@@ -8,12 +8,15 @@ import { hasChinese, type ReadOptions } from './documentFromText.ts'
 import type { LaidOutPage } from './layout/laidOutPage.ts'
 import { createLineForms, type LineForms } from './layout/lineForms.ts'
 import { readLayout } from './layout/readLayout.ts'
+import { isUnknown } from './ocr/isScan.ts'
+import { recognizeScans } from './ocr/recognizeScans.ts'
 import { extractPages } from './pdf/extractPages.ts'
 import { settleForms } from './pdf/settleForms.ts'
 
-/** Reads a PDF. The document has an outline, and a box for each of its lines. Throws `ReadError` for what is locked, damaged, empty, too large, or has no Chinese text to take. */
+/** Reads a PDF. The document has an outline, and a box for each of its lines; with `options.ocr` pages that have no text are recognised. Throws `ReadError` for what is locked, damaged, empty, too large, or has no Chinese text to take. */
 export async function readPdf(bytes: Uint8Array, source: string, options: ReadOptions = {}): Promise<Document> {
-  return documentOfPages(await extractPages(bytes, source), source, options)
+  const pages = await extractPages(bytes, source)
+  return documentOfPages(options.ocr ? await recognizeScans(pages, bytes, source, options) : pages, source, options)
 }
 
 /** The document of pages as they were extracted. Throws `ReadError` where they have no Chinese text to take. */
@@ -23,7 +26,7 @@ export function documentOfPages(
   options: ReadOptions = {},
 ): Document {
   const pages = settleForms(extracted)
-  checkText(pages, source)
+  checkText(pages, source, options)
   return composeDocument(
     pages.map(page => ({ ...readLayout(page, lineForms()), width: page.width, height: page.height })),
     source,
@@ -37,20 +40,18 @@ const lineForms = (): LineForms => {
   return forms
 }
 
-const UNKNOWN = /[\ue000-\uf8ff\ufffd\u0000-\u0008]/gu
-
-function checkText(pages: readonly LaidOutPage[], source: string): void {
+function checkText(pages: readonly LaidOutPage[], source: string, { ocr }: ReadOptions): void {
   const text = pages.flatMap(({ runs }) => runs.map(run => run.text)).join('')
   const expected = `${source}: expected a PDF with Chinese text`
   if (text === '') {
     const where = pages.length === 1 ? 'on its page' : `on any of its ${pages.length} pages`
-    throw new ReadError(`${expected}, found no text ${where}; it is a scan, run with --ocr`)
+    const advice = ocr ? 'scan it again at 200 dpi or more, or leave it out' : 'it is a scan, run with --ocr'
+    throw new ReadError(`${expected}, found no text ${where}; ${advice}`)
   }
-  const unknown = text.match(UNKNOWN)?.length ?? 0
-  if (unknown * 2 > text.length)
+  if (isUnknown(text))
     throw new ReadError(`${expected}, found fonts that do not say which characters they draw; run with --ocr`)
   if (!hasChinese(text))
     throw new ReadError(
-      `${expected}, found ${text.length} characters and none of them Chinese; leave it out, or run with --ocr if it shows Chinese`,
+      `${expected}, found ${text.length} characters and none of them Chinese; leave it out${ocr ? '' : ', or run with --ocr if it shows Chinese'}`,
     )
 }

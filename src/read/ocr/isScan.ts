@@ -8,5 +8,8 @@ const UNKNOWN = /[\ue000-\uf8ff\ufffd\u0000-\u0008]/gu
 /** Has the page no Chinese text: none at all, a stamp or number alone, or mostly characters that mean nothing? */
 export function isScan({ runs }: LaidOutPage): boolean {
   const text = runs.map(run => run.text).join('')
-  return !CHINESE.test(text) || (text.match(UNKNOWN)?.length ?? 0) * 2 > text.length
+  return !CHINESE.test(text) || isUnknown(text)
 }
+
+/** Are most of the characters none that a font names? */
+export const isUnknown = (text: string): boolean => (text.match(UNKNOWN)?.length ?? 0) * 2 > text.length
