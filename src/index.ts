@@ -19,6 +19,7 @@ export { type Connection, connections } from './query/connections.ts'
 export type { DateRange } from './query/datesOf.ts'
 export { type ArticleView, describeArticle } from './query/describeArticle.ts'
 export { describeEntity, type EntityView } from './query/describeEntity.ts'
+export { describePage, type PageView, type PrintedLine } from './query/describePage.ts'
 export {
   type BeforeAfter,
   type Changes,

@@ -8,7 +8,10 @@ export interface PageBox extends Omit<TextBox, 'span'> {
 }
 
 /** The boxes of a range of the article's text, a line each; nothing where its source has none. */
-export function boxesAt({ boxes, pages = [] }: GraphArticle, span: Span): { readonly boxes?: readonly PageBox[] } {
+export function boxesAt(
+  { boxes, pages = [] }: Pick<GraphArticle, 'boxes' | 'pages'>,
+  span: Span,
+): { readonly boxes?: readonly PageBox[] } {
   if (!boxes) return {}
   const found = locateBoxes(boxes, [span]).map(({ span: _, ...box }): PageBox => {
     const label = pages.find(({ page }) => page === box.page)?.label

@@ -4,11 +4,11 @@ import { headlineOf } from '../text/headlineOf.ts'
 import { byCode } from '../text/order.ts'
 import { paperName } from '../text/ownPaper.ts'
 import { bySpan, textOf } from '../text/span.ts'
-import type { Article, Credit, GraphArticle, KnowledgeGraph, MentionRef, Span } from '../types.ts'
+import type { Article, ArticlePage, Credit, KnowledgeGraph, MentionRef, Span, TextBox } from '../types.ts'
 import { articleOf } from './articleOf.ts'
 import { type Place, placeOf } from './placeOf.ts'
 
-/** An article as it is shown. `text` is all of it; `bodyStart`, `bodyEnd` and the mentions are offsets in it, `parts` the ranges of what stands around the body. */
+/** An article as it is shown. `text` is all of it; `bodyStart`, `bodyEnd`, the sentences and the mentions are offsets in it, `parts` the ranges of what stands around the body. */
 export interface ArticleView {
   readonly id: string
   readonly role: Article['role']
@@ -18,6 +18,7 @@ export interface ArticleView {
   readonly text: string
   readonly bodyStart: number
   readonly bodyEnd: number
+  readonly sentences: readonly Span[]
   readonly parts: { readonly [part in Part]?: Span }
   readonly source: string
   readonly publication?: string
@@ -27,8 +28,8 @@ export interface ArticleView {
   readonly mentions: readonly EntityMark[]
   readonly place: Place
   /** Where its lines stand in print: ranges of `text`, points from the upper left corner of the page. */
-  readonly boxes?: GraphArticle['boxes']
-  readonly pages?: GraphArticle['pages']
+  readonly boxes?: readonly TextBox[]
+  readonly pages?: readonly ArticlePage[]
 }
 
 export interface BylineView {
@@ -49,7 +50,7 @@ type Part = (typeof PARTS)[number]
 /** The article of that id. Throws `NotFoundError`. */
 export function describeArticle(graph: KnowledgeGraph, id: string): ArticleView {
   const article = articleOf(graph, id)
-  const { role, text, body, kicker, subhead, source, publication, published, byline, credits } = article
+  const { role, text, body, sentences, kicker, subhead, source, publication, published, byline, credits } = article
   return {
     id,
     role,
@@ -59,6 +60,7 @@ export function describeArticle(graph: KnowledgeGraph, id: string): ArticleView 
     text,
     bodyStart: body.start,
     bodyEnd: body.end,
+    sentences,
     parts: Object.fromEntries(PARTS.flatMap(part => (article[part] ? [[part, article[part]]] : []))),
     source,
     ...(publication !== undefined && { publication }),

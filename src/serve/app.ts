@@ -7,6 +7,7 @@ import { deadline } from './deadline.ts'
 import { failure, failureOf } from './failure.ts'
 import { createGuard } from './guard.ts'
 import { loadPage, PAGE_FOLDER } from './page.ts'
+import { createPageImages } from './pageImages.ts'
 import type { Source } from './route.ts'
 import { ROUTES } from './routes.ts'
 import { warmUp } from './warmUp.ts'
@@ -19,16 +20,20 @@ The <a href="/api/graph">HTTP API</a> and the <a href="/export/gexf">exports</a>
 /** How long an answer may take that waits for something, in milliseconds. What only computes is bounded in its steps. */
 const PATIENCE = 30_000
 
-/** `page`: the folder of the built page. */
+/** `page`: the folder of the built page; `sources`: files and folders that may be read to show the pages that articles stand on. */
 export interface AppOptions extends Access {
   readonly page?: string
+  readonly sources?: readonly string[]
 }
 
 /** The page, the HTTP API and the exports of one graph. Throws `UsageError` for a host that lets others in without a token. */
-export function createApp(graph: KnowledgeGraph, { page = PAGE_FOLDER, ...access }: AppOptions = {}): Hono {
+export function createApp(
+  graph: KnowledgeGraph,
+  { page = PAGE_FOLDER, sources = [], ...access }: AppOptions = {},
+): Hono {
   checkAccess(access)
   const files = loadPage(page)
-  const source = sourceOf(graph)
+  const source = sourceOf(graph, sources)
   const app = new Hono()
   app.use(createGuard(access), deadline(PATIENCE), compress())
   for (const { path, respond } of ROUTES) app.get(path, c => respond(source, c))
@@ -42,10 +47,10 @@ export function createApp(graph: KnowledgeGraph, { page = PAGE_FOLDER, ...access
   return app
 }
 
-function sourceOf(graph: KnowledgeGraph): Source {
+function sourceOf(graph: KnowledgeGraph, sources: readonly string[]): Source {
   const warm = warmUp(graph)
   warm.catch(() => {
     // Whoever searches awaits it too, and is told.
   })
-  return { graph, whole: createWholeGraph(graph), warm }
+  return { graph, whole: createWholeGraph(graph), images: createPageImages(sources), warm }
 }

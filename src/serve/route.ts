@@ -4,12 +4,15 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { type KnowledgeGraph, UsageError } from '../index.ts'
 import { answerJson } from './answerJson.ts'
+import type { PageImages } from './pageImages.ts'
 
 /** What answers are made from. */
 export interface Source {
   readonly graph: KnowledgeGraph
   /** Answers with the whole graph as the page asks for it. */
   readonly whole: (c: Context) => Promise<Response>
+  /** The pages of its sources, where the server may read them. */
+  readonly images: PageImages
   /** Resolves when searching is quick. */
   readonly warm: Promise<void>
 }

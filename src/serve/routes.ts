@@ -7,6 +7,7 @@ import {
   connections,
   describeArticle,
   describeEntity,
+  describePage,
   figureSeries,
   findEntity,
   findPaths,
@@ -17,6 +18,7 @@ import {
   searchEntities,
   viewGraph,
 } from '../index.ts'
+import { answerImage } from './answerImage.ts'
 import { describeApi } from './describeApi.ts'
 import { FORMAT_NAMES, formatOf } from './formats.ts'
 import * as takes from './parameters.ts'
@@ -63,6 +65,15 @@ const GRAPH_ROUTES: readonly Route[] = [
     gives: 'an article with every entity marked',
     takes: { id: takes.article },
     answer: ({ graph }, { id }) => describeArticle(graph, id),
+  }),
+  route('/api/articles/:id/pages/:page', {
+    gives:
+      'a page that an article stands on: where each line of the articles on it is; image is true where it can be seen',
+    takes: { id: takes.article, page: takes.page },
+    answer: async ({ graph, images }, { id, page }) => {
+      const { source } = describeArticle(graph, id)
+      return { ...describePage(graph, id, page), image: await images.has(source) }
+    },
   }),
   route('/api/paths', {
     gives: 'how two entities are connected, the shortest way first, each hop with its sentence',
@@ -126,6 +137,16 @@ const GRAPH_ROUTES: readonly Route[] = [
 /** Every route but the page. */
 export const ROUTES: readonly Route[] = [
   ...GRAPH_ROUTES,
+  route('/api/pages/:id/:page', {
+    gives: 'a page that an article stands on, as an image, where the server was given its source',
+    takes: { id: takes.article, page: takes.page, width: takes.width.default(1600) },
+    types: ['image/png'],
+    answer: async ({ graph, images }, { id, page, width }, c) => {
+      describePage(graph, id, page)
+      const { source } = describeArticle(graph, id)
+      return answerImage(c, await images.find({ source, page, width }))
+    },
+  }),
   route('/export/:format', {
     gives: 'the graph, or a part of it, as a file',
     takes: { format: takes.format, ...takes.part },
