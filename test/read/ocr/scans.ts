@@ -50,6 +50,23 @@ export async function shootSheets(sheets: readonly Sheet[], scale = 200 / 96): P
   }
 }
 
+/** A PDF of pages of 450 by 520 CSS pixels with these contents. */
+export async function printPages(contents: readonly string[]): Promise<Uint8Array> {
+  const browser = await launch()
+  try {
+    const page = await browser.newPage()
+    const pages = contents.map(content => `<section>${content}</section>`).join('')
+    await page.setContent(`<!doctype html><html lang=zh-CN><meta charset=utf-8><style>
+      @page{size:450px 520px;margin:0} body{margin:0;-webkit-print-color-adjust:exact}
+      section{position:relative;width:450px;height:520px;overflow:hidden;break-after:page} img{display:block}
+      </style>${pages}`)
+    await page.evaluate(() => document.fonts.ready)
+    return await page.pdf({ preferCSSPageSize: true })
+  } finally {
+    await browser.close()
+  }
+}
+
 /** Share of the characters that are right: 1 less the edit distance (Levenshtein 1966) over the length. Blanks and the forms of marks do not count. */
 export function charactersRight(found: string, wanted: string): number {
   const [a, b] = [plain(found), plain(wanted)]
