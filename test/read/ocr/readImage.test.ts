@@ -6,7 +6,8 @@ import { documentFromText } from '../../../src/read/documentFromText.ts'
 import { readBytes } from '../../../src/read/readBytes.ts'
 import { readImage } from '../../../src/read/readImage.ts'
 import type { Document } from '../../../src/types.ts'
-import { charactersRight, SHEET, shootSheets, UPRIGHT } from './scans.ts'
+import { charactersRight } from './charactersRight.ts'
+import { SHEET, shootSheets, UPRIGHT } from './scans.ts'
 
 const SLOW = 300_000
 let scan: Buffer

@@ -4,7 +4,8 @@ import { ReadError } from '../../../src/errors.ts'
 import { pageImage } from '../../../src/read/pageImage.ts'
 import { readPdf } from '../../../src/read/readPdf.ts'
 import type { Document } from '../../../src/types.ts'
-import { charactersRight, printPages, SHEET, shootSheets, UPRIGHT } from './scans.ts'
+import { charactersRight } from './charactersRight.ts'
+import { printPages, SHEET, shootSheets, UPRIGHT } from './scans.ts'
 
 const SLOW = 120_000
 const NOTE = '白浦市博物馆周末延时开放至晚上九点'
