@@ -44,7 +44,7 @@ export function toHash(state: State, home: Language): string {
     ...entry('path', route ? String(route.chosen + 1) : null),
     ...entry('most', route && route.most !== NO_ROUTE.most ? route.most : null),
     ...entry('avoid', route?.without.join(',')),
-    ...entry('read', reading ? `${reading.article}@${reading.start}-${reading.end}` : null),
+    ...entry('read', reading && readEntry(reading)),
     ...filterEntries(state.filters),
     ...arrangementEntries(state.arrangement),
     ...entry('size', look.size === 'degree' ? null : look.size),
@@ -52,6 +52,9 @@ export function toHash(state: State, home: Language): string {
     ...entry('table', table),
   ].join('&')
 }
+
+const readEntry = ({ article, start, end, page }: Reading): string =>
+  `${article}@${start}-${end}${page === undefined ? '' : `@${page}`}`
 
 function filterEntries(filters: Filters): string[] {
   const { hiddenKinds, hiddenSubkinds, hiddenRelations, confidence, sources, degree, dates, depth } = filters
@@ -85,8 +88,9 @@ function arrangementEntries({ places, pinned, hidden, added, whole }: Arrangemen
 const DEPTHS: Readonly<Record<string, Depth>> = { 1: 1, 2: 2, 3: 3 }
 
 function readingOf(text: string | null): Reading | null {
-  const found = text ? /^(.+)@(\d{1,9})-(\d{1,9})$/.exec(text) : null
-  return found ? { article: found[1]!, start: Number(found[2]), end: Number(found[3]) } : null
+  const [, article, start, end, page] = /^(.+)@(\d{1,9})-(\d{1,9})(?:@(\d{1,6}))?$/.exec(text ?? '') ?? []
+  if (article === undefined) return null
+  return { article, start: Number(start), end: Number(end), ...(page !== undefined && { page: Number(page) }) }
 }
 
 /** A number between both, else `none`. */

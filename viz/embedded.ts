@@ -2,6 +2,7 @@
 // same functions that the server calls.
 import { describeArticle } from '../src/query/describeArticle.ts'
 import { describeEntity } from '../src/query/describeEntity.ts'
+import { describePage } from '../src/query/describePage.ts'
 import type { NameKeys } from '../src/query/nameKeys.ts'
 import { pathsBetween } from '../src/query/pathsBetween.ts'
 import { quoteEdge } from '../src/query/quoteEdge.ts'
@@ -57,6 +58,8 @@ function answerTo(question: Question, graph: KnowledgeGraph, names: readonly Nam
       return quoteEdge(graph, question.key)
     case 'article':
       return describeArticle(graph, question.id)
+    case 'page':
+      return { ...describePage(graph, question.article, question.page), image: false }
     case 'paths': {
       const { from, to, most, without } = question
       return { paths: pathsBetween(graph, from, to, { max: most, without }) }

@@ -45,5 +45,8 @@ export function usePage(): Page {
 /** The browser's own language. */
 export const homeLanguage = () => languageOf(navigator.language)
 
+/** Whether the panels are sheets at the bottom; as narrow.css has it. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches
+
 /** A link's address for the state after `update`, so that it can be opened beside this one. */
 export const hrefAfter = (state: State, update: Update): string => `#${toHash(update(state), homeLanguage())}`

@@ -1,6 +1,7 @@
 // What the page asks, and what comes back: by a server, or by the graph that lies in the page itself.
 import type { ArticleView } from '../src/query/describeArticle.ts'
 import type { EntityView } from '../src/query/describeEntity.ts'
+import type { PageView } from '../src/query/describePage.ts'
 import type { Path } from '../src/query/findPaths.ts'
 import type { EdgeView } from '../src/query/quoteEdge.ts'
 import type { SearchHit } from '../src/query/searchEntities.ts'
@@ -14,6 +15,7 @@ interface Asked {
   readonly entity: { readonly id: string }
   readonly edge: { readonly key: string }
   readonly article: { readonly id: string }
+  readonly page: { readonly article: string; readonly page: number }
   readonly paths: {
     readonly from: string
     readonly to: string
@@ -29,6 +31,8 @@ export interface Answers {
   readonly entity: EntityView
   readonly edge: EdgeView
   readonly article: ArticleView
+  /** `image` is true where there is an image of the page to be had. */
+  readonly page: PageView & { readonly image: boolean }
   readonly paths: { readonly paths: readonly Path[] }
 }
 

@@ -28,6 +28,8 @@ export function addressOf(question: Question): string {
       return `api/edges/${encode(question.key)}`
     case 'article':
       return `api/articles/${encode(question.id)}`
+    case 'page':
+      return `api/articles/${encode(question.article)}/pages/${question.page}`
     case 'paths': {
       const { from, to, most, without } = question
       const avoided = without.length > 0 ? `&without=${without.join(',')}` : ''
@@ -35,6 +37,10 @@ export function addressOf(question: Question): string {
     }
   }
 }
+
+/** The address of the image of a page that an article stands on; `width` is in pixels. */
+export const imageAddress = (article: string, page: number, width: number): string =>
+  `api/pages/${encode(article)}/${page}?width=${width}`
 
 async function request<T>(address: string, told?: (received: number) => void): Promise<Answer<T>> {
   try {

@@ -23,11 +23,12 @@ export interface Route {
   readonly without: readonly (RelationKind | EntityKind)[]
 }
 
-/** An article being read, and the range of its text to show, in UTF-16 units. */
+/** An article being read, and the range of its text to show, in UTF-16 units; `page`, from 0, is the page of print to show, where that is not the one that the range is on. */
 export interface Reading {
   readonly article: string
   readonly start: number
   readonly end: number
+  readonly page?: number
 }
 
 /** What a node's size and colour tell. */
@@ -136,10 +137,20 @@ export const hover =
   state =>
     state.hovered?.key === hovered?.key && state.hovered?.what === hovered?.what ? state : { ...state, hovered }
 
-/** Shows an article's text at a range of it. */
+/** Shows an article's text at a range of it, and the page of print that is asked for. */
 export const read =
-  (article: string, start = 0, end = 0): Update =>
-  state => ({ ...state, reading: { article, start, end }, sheet: 'detail' })
+  (article: string, start = 0, end = 0, page?: number): Update =>
+  state => ({
+    ...state,
+    reading: { article, start, end, ...(page !== undefined && { page }) },
+    sheet: 'detail',
+  })
+
+/** Shows another page that the article stands on. */
+export const turnTo =
+  (page: number): Update =>
+  state =>
+    state.reading ? { ...state, reading: { ...state.reading, page } } : state
 
 /** Back from the article to what was open before. */
 export const closeReading: Update = state => ({ ...state, reading: null })

@@ -1,6 +1,5 @@
 // A whole article with every entity in it marked and leading to its panel, opened at the sentence that was asked for.
 import type { ArticleView } from '../../src/query/describeArticle.ts'
-import type { Span } from '../../src/types.ts'
 import { articleCitation } from '../cite.ts'
 import { toggleArticle } from '../filters.ts'
 import { usePage } from '../page.ts'
@@ -9,6 +8,7 @@ import { ArticleText } from './ArticleText.tsx'
 import { CopyCitation } from './CopyCitation.tsx'
 import { NameLink } from './NameLink.tsx'
 import { PagePlace } from './PagePlace.tsx'
+import { PrintedPage } from './PrintedPage.tsx'
 import { useAsked, Waiting } from './Waiting.tsx'
 
 /** The article being read. */
@@ -31,33 +31,36 @@ export function ArticlePanel({ reading }: { reading: Reading }) {
   )
 }
 
-function Article({ article, at }: { article: ArticleView; at: Span }) {
+function Article({ article, at }: { article: ArticleView; at: Reading }) {
   const { state, words, change } = usePage()
   const { id, publication, published, source } = article
   const isOnly = state.filters.article === id
   const file = source.slice(source.lastIndexOf('/') + 1)
   return (
     <>
-      <p class="soft from">{[publication, published, file].filter(Boolean).join(' · ')}</p>
-      <ArticleText article={article} at={at}>
-        <Byline article={article} />
-        <div class="acts">
-          <button
-            type="button"
-            class={isOnly ? 'on' : ''}
-            aria-pressed={isOnly}
-            onClick={() => change(toggleArticle(id))}
-          >
-            {words.allInArticle}
-          </button>
-          <CopyCitation text={articleCitation(article)} />
-        </div>
-      </ArticleText>
-      {article.place.spans.length === 0 ? (
-        <p class="soft nothing">{words.onlyQuoted}</p>
-      ) : (
-        <PagePlace place={article.place} />
-      )}
+      <PrintedPage article={article} at={at} />
+      <div>
+        <p class="soft from">{[publication, published, file].filter(Boolean).join(' · ')}</p>
+        <ArticleText article={article} at={at}>
+          <Byline article={article} />
+          <div class="acts">
+            <button
+              type="button"
+              class={isOnly ? 'on' : ''}
+              aria-pressed={isOnly}
+              onClick={() => change(toggleArticle(id))}
+            >
+              {words.allInArticle}
+            </button>
+            <CopyCitation text={articleCitation(article)} />
+          </div>
+        </ArticleText>
+        {article.place.spans.length === 0 ? (
+          <p class="soft nothing">{words.onlyQuoted}</p>
+        ) : (
+          <PagePlace place={article.place} />
+        )}
+      </div>
     </>
   )
 }

@@ -1,12 +1,14 @@
 // The text of an article: what is printed large above it, and its lines; every entity a link, the range asked for marked
-// and brought into view.
+// and brought into view. Where it is known how its lines stand in print, a press on a sentence shows it there.
 import type { ComponentChildren, Ref } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { ArticleView } from '../../src/query/describeArticle.ts'
 import type { Span } from '../../src/types.ts'
 import { articleLines } from '../articleLines.ts'
 import { cutText } from '../cutText.ts'
 import { usePage } from '../page.ts'
+import { cutBySentences, sentencesOf } from '../sentences.ts'
+import { read } from '../state.ts'
 import { NameLink } from './NameLink.tsx'
 
 interface Read {
@@ -19,14 +21,18 @@ interface Read {
 /** Kicker, headline and subhead, then the text. */
 export function ArticleText({ article, at, children }: Read) {
   const { words } = usePage()
-  const here = useRef<HTMLElement>(null)
-  useEffect(() => {
-    here.current?.scrollIntoView({ block: 'center' })
-  }, [article, at.start, at.end])
+  const here = useShown(article, at)
+  const sentences = useMemo(() => (article.boxes ? sentencesOf(article) : []), [article])
+  const text = usePress(article.id, sentences)
   const { kicker, headline, subhead } = article.parts
-  const pieces = (span: Span) => <Pieces article={article} span={span} at={at} here={here} />
+  const pieces = (line: Span) =>
+    cutBySentences(line, sentences).map(({ span, sentence }) => (
+      <span key={span.start} {...(sentence && { class: 'sentence', 'data-sentence': sentences.indexOf(sentence) })}>
+        <Pieces article={article} span={span} at={at} here={here} />
+      </span>
+    ))
   return (
-    <>
+    <div ref={text}>
       <div lang="zh">
         {kicker && <p class="small">{pieces(kicker)}</p>}
         <h1>{headline ? pieces(headline) : article.headline || words.untitled}</h1>
@@ -40,8 +46,39 @@ export function ArticleText({ article, at, children }: Read) {
           </p>
         ))}
       </div>
-    </>
+    </div>
   )
+}
+
+/** Brings what was asked for to the middle at first, and later into view where it is not. */
+function useShown(article: ArticleView, { start, end }: Span) {
+  const here = useRef<HTMLElement>(null)
+  const shown = useRef<ArticleView | null>(null)
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: shown.current === article ? 'nearest' : 'center' })
+    shown.current = article
+  }, [article, start, end])
+  return here
+}
+
+/** A press on a sentence chooses it, but on a link in it follows that; the keyboard goes through the sentences on the page of print. */
+function usePress(article: string, sentences: readonly Span[]) {
+  const { change } = usePage()
+  const text = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = text
+    const press = ({ target }: Event) => {
+      const isLink = !(target instanceof Element) || target.closest('a, button') !== null
+      const index = isLink ? undefined : target.closest<HTMLElement>('[data-sentence]')?.dataset.sentence
+      const isChoosingText = getSelection()?.isCollapsed === false
+      if (index === undefined || isChoosingText) return
+      const { start, end } = sentences[Number(index)]!
+      change(read(article, start, end))
+    }
+    current?.addEventListener('click', press)
+    return () => current?.removeEventListener('click', press)
+  }, [article, sentences])
+  return text
 }
 
 interface Range {

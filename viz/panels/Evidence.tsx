@@ -5,6 +5,7 @@ import type { Quote } from '../../src/query/quoteEdge.ts'
 import { citationOf } from '../cite.ts'
 import { cutText, excerpt } from '../cutText.ts'
 import { usePage } from '../page.ts'
+import { labelOf } from '../printed.ts'
 import { read } from '../state.ts'
 import { modalityWord } from '../words.ts'
 import { CopyCitation } from './CopyCitation.tsx'
@@ -49,6 +50,7 @@ export function Evidence({ quote, isUnderHeadline = false }: Quoted) {
           </span>
         )}
         <span class="ways">
+          <OnPage quote={quote} />
           <CopyCitation text={citationOf(quote)} />
           <button type="button" class="link" onClick={() => change(read(articleId, start, start + text.length))}>
             {words.readSource}
@@ -57,6 +59,26 @@ export function Evidence({ quote, isUnderHeadline = false }: Quoted) {
       </figcaption>
       <Copies quote={quote} />
     </figure>
+  )
+}
+
+/** 第07版: leads to the page that the sentence is printed on. */
+function OnPage({ quote: { articleId, start, text, boxes } }: { quote: Quote }) {
+  const { words, change } = usePage()
+  const [first] = boxes ?? []
+  if (!first) return null
+  const { page, label } = first
+  const name = words.pageName(labelOf(label).label, page)
+  return (
+    <button
+      type="button"
+      class="link"
+      aria-label={words.seeOnPage(name)}
+      title={words.seeOnPage(name)}
+      onClick={() => change(read(articleId, start, start + text.length, page))}
+    >
+      {name} ↗
+    </button>
   )
 }
 

@@ -8,6 +8,7 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3M6.5 6.5h3v3h-3z',
+  close: 'M4 4 12 12M12 4 4 12',
   full: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   play: 'M5 3.5 12.5 8 5 12.5Z',
   stop: 'M4.5 4.5h7v7h-7Z',
