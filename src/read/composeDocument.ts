@@ -26,7 +26,7 @@ export function composeDocument(pages: readonly SizedLayout[], source: string, o
       const span = { start: text.length, end: text.length + line.text.length }
       text += line.text
       spans.set(line, span)
-      boxes.push(boxOf(line, span, page))
+      boxes.push(...boxesOf(line, span.start, page))
     }
     sized.push({
       span: { start, end: text.length },
@@ -66,9 +66,18 @@ function outlineOf(pages: readonly PageLayout[], spans: ReadonlyMap<Line, Span>)
   }))
 }
 
-function boxOf({ x, y, width, height, confidence }: Line, span: Span, page: number): TextBox {
-  const place = { x: points(x), y: points(y), width: points(width), height: points(height) }
-  return { span, page, ...place, ...(confidence !== undefined && { confidence }) }
+function boxesOf(line: Line, at: number, page: number): TextBox[] {
+  const { confidence } = line
+  const shown = line.shown ?? [{ start: 0, end: line.text.length, rect: line }]
+  return shown.map(({ start, end, rect: { x, y, width, height } }) => ({
+    span: { start: at + start, end: at + end },
+    page,
+    x: points(x),
+    y: points(y),
+    width: points(width),
+    height: points(height),
+    ...(confidence !== undefined && { confidence }),
+  }))
 }
 
 /** A hundredth of a point is finer than any print. */

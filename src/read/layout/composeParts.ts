@@ -7,7 +7,7 @@ import { isBeside, type Line } from './joinRuns.ts'
 import type { Pieces } from './layOutRegion.ts'
 import type { LineForms } from './lineForms.ts'
 import { readTurn, type Turn } from './readTurn.ts'
-import { boundsOf, rightOf } from './rects.ts'
+import { boundsOf, centerX, rightOf } from './rects.ts'
 
 /** A range of a line's text. */
 export interface Cut {
@@ -167,14 +167,18 @@ function startsParagraph({ before }: Draft, strip: Strip, line: Line, index: num
 const isClosed = ({ line, strip }: NonNullable<Draft['before']>): boolean =>
   STOP.test(line.text) && isShort(line, strip)
 
-/** Is every line of it a paragraph, with the same indent? */
+/** Are there several lines, and every one a paragraph, with the same indent? */
 const isList = ({ lines, vertical }: Strip): boolean =>
+  lines.length > 2 &&
   lines.every(
     line =>
       STOP.test(line.text) && Math.abs(levelled(line, vertical).x - levelled(lines[0]!, vertical).x) < 0.5 * line.size,
   )
 
-const isOneRow = (a: Line, b: Line): boolean => a.vertical === b.vertical && !a.vertical && isBeside(a, b)
+const isOneRow = (a: Line, b: Line): boolean => {
+  if (a.vertical !== b.vertical) return false
+  return a.vertical ? Math.abs(centerX(a) - centerX(b)) < 0.4 * Math.min(a.size, b.size) : isBeside(a, b)
+}
 
 /** Does the line fall short of its column's end? */
 function isShort(line: Line, strip: Strip): boolean {

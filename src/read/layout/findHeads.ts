@@ -76,7 +76,8 @@ function grouped(lines: readonly Line[], texts: readonly Line[], rules: readonly
   for (const [index, line] of sorted.entries()) {
     for (const other of sorted.slice(index + 1)) {
       const [mine, others] = [group.get(line)!, group.get(other)!]
-      if (mine === others || !isTogether(line, other) || isParted(line, other, texts, rules)) continue
+      if (mine === others || !isTogether(line, other)) continue
+      if (isParted(line, other, texts, rules) || isAmongText(line, other, texts)) continue
       mine.push(...others)
       for (const one of others) group.set(one, mine)
     }
@@ -93,6 +94,12 @@ function isTogether(upper: Line, lower: Line): boolean {
     lower.y > upper.y + 0.4 * Math.min(upper.size, lower.size)
   )
 }
+
+/** Does the lower one stand at the top of a column, beside other columns that the upper one is over as well? */
+const isAmongText = (upper: Line, lower: Line, texts: readonly Line[]): boolean =>
+  texts.some(
+    line => commonY(line, lower) > 0.5 * Math.min(line.height, lower.height) && commonX(line, upper) > 0.5 * line.width,
+  )
 
 function isParted(upper: Line, lower: Line, texts: readonly Line[], rules: readonly Rect[]): boolean {
   const space: Rect = {

@@ -95,8 +95,14 @@ function pairsOf(line: Line, sorted: readonly Line[], index: number, region: Sur
   return pairs
 }
 
-const isLike = (a: Line, b: Line): boolean =>
-  a.size < LIKE * b.size && b.size < LIKE * a.size && (a.font === b.font || hanIn(a.text) < 4 || hanIn(b.text) < 4)
+/** Of a size, and in one typeface; a line that opens in bold goes on from one that is all bold. */
+const isLike = (upper: Line, lower: Line): boolean =>
+  upper.size < LIKE * lower.size &&
+  lower.size < LIKE * upper.size &&
+  (upper.font === lower.font ||
+    (upper.bold && lower.lead !== undefined) ||
+    hanIn(upper.text) < 4 ||
+    hanIn(lower.text) < 4)
 
 const hanIn = (text: string): number => text.match(HAN)?.length ?? 0
 
@@ -112,8 +118,9 @@ const isWithin = (upper: Rect, lower: Rect, size: number): boolean => {
   return narrow.x > wide.x - BEYOND * size && rightOf(narrow) < rightOf(wide) + BEYOND * size
 }
 
-/** Does the lower one begin two ems to the left of the upper one, as after a paragraph's first line? */
-const isIndented = ({ upper, lower }: Pair): boolean => Math.abs(upper.x - lower.x - 2 * upper.size) < 0.3 * upper.size
+/** Is one of them two ems further in, as a paragraph's first line is before its second, and behind the last one of the paragraph before? */
+const isIndented = ({ upper, lower }: Pair): boolean =>
+  Math.abs(Math.abs(upper.x - lower.x) - 2 * upper.size) < 0.3 * upper.size
 
 /** The share of the narrower one that the other one stands over. */
 const overlap = (a: Rect, b: Rect): number => commonX(a, b) / Math.min(a.width, b.width)

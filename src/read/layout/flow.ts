@@ -14,12 +14,13 @@ const INDENT = 1.2
 /** The line's place where level lines run from left to right and top to bottom. */
 export const levelled = (rect: Rect, vertical: boolean): Rect => (vertical ? turned(rect) : rect)
 
-/** Does the strip end within a sentence, at a line's full width? */
-export function endsOpen(strip: Strip): boolean {
+/** How the strip ends: within a sentence, with a sentence at a line's full width, after which the paragraph may go on, or with a paragraph. */
+function endOf(strip: Strip): 'open' | 'full' | 'closed' {
   const last = strip.lines.at(-1)!
-  if (STOP.test(last.text)) return false
   const [column, line] = [levelled(strip, strip.vertical), levelled(last, strip.vertical)]
-  return strip.lines.length === 1 || rightOf(line) > rightOf(column) - INDENT * last.size
+  const isFull = strip.lines.length === 1 || rightOf(line) > rightOf(column) - INDENT * last.size
+  if (!isFull) return 'closed'
+  return STOP.test(last.text) ? 'full' : 'open'
 }
 
 /** Does the strip begin with a paragraph's first line? Of a single line it is not known. */
@@ -35,6 +36,11 @@ export function startsIndented(strip: Strip): boolean | undefined {
 export function joinFit(strip: Strip, next: Strip): number {
   const indented = startsIndented(next)
   if (indented === undefined || strip.isLoose || next.isLoose) return 0
-  if (endsOpen(strip)) return indented ? -2 : 1.5
-  return indented ? 0 : -1.5
+  return FIT[endOf(strip)][indented ? 'indented' : 'inside']
 }
+
+const FIT = {
+  open: { indented: -2, inside: 1.5 },
+  full: { indented: 0, inside: 0 },
+  closed: { indented: 0, inside: -1.5 },
+} as const

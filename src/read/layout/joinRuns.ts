@@ -10,6 +10,10 @@ export interface Line extends Rect {
   readonly vertical: boolean
   readonly font: string
   readonly bold: boolean
+  /** So many characters at its beginning are bold and the rest is not. */
+  readonly lead?: number
+  /** Where the page shows its parts, if not all in its rectangle. */
+  readonly shown?: readonly { readonly start: number; readonly end: number; readonly rect: Rect }[]
   /** The least of its runs'. */
   readonly confidence?: number
 }
@@ -31,8 +35,9 @@ export function joinRuns(runs: readonly Run[], rules: readonly Rect[], body: num
       horizontal,
       (left, right) => {
         const size = Math.min(left.size, right.size)
-        const gap = right.x - rightOf(left)
-        const isNear = gap > -0.4 * size && gap < APART * Math.min(size, 1.5 * body)
+        const gap = (right.from ?? right.x) - rightOf(left)
+        const isNear =
+          gap > -1.2 * size && right.x > rightOf(left) - 0.4 * size && gap < APART * Math.min(size, 1.5 * body)
         return (
           isNear &&
           commonY(left, right) > 0.6 * size &&
@@ -126,16 +131,20 @@ function chains(
 function lineOf(runs: readonly Run[], vertical: boolean): Line {
   const longest = runs.reduce((best, run) => (run.text.length > best.text.length ? run : best))
   const sure = runs.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]))
+  const rest = runs.findIndex(({ bold }) => bold !== true)
+  let text = ''
+  let lead = 0
+  for (const [index, run] of runs.entries()) {
+    if (index > 0 && hasBlank(runs[index - 1]!, run, vertical)) text += ' '
+    text += run.text
+    if (index < rest) lead = text.length
+  }
   return {
     ...boundsOf(runs),
-    text: runs.reduce(
-      (text, run, index) => text + (index > 0 && hasBlank(runs[index - 1]!, run, vertical) ? ' ' : '') + run.text,
-      '',
-    ),
+    text,
     size: longest.size,
     vertical,
-    font: longest.font,
-    bold: longest.bold === true,
+    ...(lead > 0 ? { font: runs[rest]!.font, bold: false, lead } : { font: longest.font, bold: longest.bold === true }),
     ...(sure.length > 0 && { confidence: Math.min(...sure) }),
   }
 }

@@ -19,6 +19,8 @@ export interface Run extends Rect {
   /** Name of the typeface; empty where it is not known. */
   readonly font: string
   readonly bold?: boolean
+  /** Where a blank that is drawn before it begins. */
+  readonly from?: number
   /** Of recognised characters, 0 to 1. */
   readonly confidence?: number
 }

@@ -5,10 +5,11 @@ import { type Head, type Region, type Strip, stripOf } from './blocks.ts'
 import { findHeads, sortLines } from './findHeads.ts'
 import { findStrips } from './findStrips.ts'
 import type { Line } from './joinRuns.ts'
+import type { Rect } from './laidOutPage.ts'
 import type { LineForms } from './lineForms.ts'
 import { orderStrips } from './orderStrips.ts'
 import { readTurn } from './readTurn.ts'
-import { bottomOf, boundsOf, commonX, commonY, holdsCenter, rightOf } from './rects.ts'
+import { bottomOf, boundsOf, commonX, commonY, holds, holdsCenter, rightOf } from './rects.ts'
 import { type Caption, takeCaptions } from './takeCaptions.ts'
 
 /** An article's pieces. Strips and sections are in reading order; a section is the heading of what follows it within the body. */
@@ -25,7 +26,7 @@ export function layOutRegion(region: Region, forms: LineForms): Pieces[] {
   const { heads: headLines, texts } = sortLines(region)
   const found = takeCaptions(findStrips(texts, region), region, forms)
   const { heads: own, sections } = takeSections(findHeads(headLines, texts, region), found.rest, region, forms)
-  const { heads, strips } = takeSmallLines(own, found.rest, region, forms)
+  const { heads, strips } = takeSmallLines(own, found.rest, sections, region, forms)
   const body = [...strips.map(strip => (isLoose(strip, forms) ? { ...strip, isLoose: true } : strip)), ...sections]
   const numbers = assignStrips(heads, body, region)
   const articles: { heads: Head[]; body: Strip[]; captions: Strip[] }[] = heads.map(head => ({
@@ -97,15 +98,17 @@ function isSection(head: Head, strips: readonly Strip[], { rules, body, leading 
 function takeSmallLines(
   heads: readonly Head[],
   strips: readonly Strip[],
+  sections: readonly Strip[],
   region: Region,
   forms: LineForms,
 ): { heads: Head[]; strips: Strip[] } {
+  const all = [...strips, ...sections]
   const more = new Map<Head, Line[]>(heads.map(head => [head, []]))
   const rest: Strip[] = []
   for (const strip of strips) {
     const over = nearestOver(strip, heads, region)
     const count = over ? smallLines(strip, strips, region, forms) : 0
-    const under = count === 0 && isKicker(strip, strips, region, forms) ? nearestHead(strip, heads) : undefined
+    const under = count === 0 && isKicker(strip, all, region, forms) ? nearestHead(strip, heads) : undefined
     if (over) more.get(over)!.push(...strip.lines.slice(0, count))
     if (under) more.get(under)!.push(...strip.lines)
     else if (count < strip.lines.length) rest.push(count === 0 ? strip : stripOf(strip.lines.slice(count)))
@@ -174,23 +177,30 @@ function smallLines(strip: Strip, strips: readonly Strip[], region: Region, form
 function joinBareHeads(articles: readonly { heads: Head[]; body: Strip[]; captions: Strip[] }[], region: Region) {
   const joined = articles.filter(article => article !== undefined)
   for (const bare of joined.filter(({ body, heads }) => body.length === 0 && heads.length > 0)) {
-    const [head] = bare.heads as [Head]
-    const next = joined.find(({ heads }) => {
-      const other = heads[0]
-      if (!other || other === head) return false
-      const gap = other.y - bottomOf(head)
-      return (
-        !head.vertical &&
-        gap > -1 &&
-        gap < 1.6 * region.leading &&
-        commonX(head, other) > 0.5 * Math.min(head.width, other.width)
-      )
+    if (bare.heads.some(({ vertical }) => vertical)) continue
+    const head = boundsOf(bare.heads)
+    const next = joined.find(other => {
+      if (other === bare || other.heads.length === 0) return false
+      const lower = boundsOf(other.heads)
+      const gap = lower.y - bottomOf(head)
+      const isOver = commonX(head, lower) > 0.5 * Math.min(head.width, lower.width)
+      return gap > -1 && gap < 1.6 * region.leading && (isOver || isAlone(head, lower, joined))
     })
     if (!next) continue
     next.heads.unshift(...bare.heads)
     bare.heads.length = 0
   }
   return joined.filter(({ heads, body, captions }) => heads.length + body.length + captions.length > 0)
+}
+
+/** Does nothing stand beside either of the two, so that one set at the left and one in the middle belong together? */
+function isAlone(upper: Rect, lower: Rect, articles: readonly { heads: Head[]; body: Strip[] }[]): boolean {
+  const row = boundsOf([upper, lower])
+  return articles.every(({ heads, body }) =>
+    [...heads, ...body].every(
+      other => holds(row, other) || commonY(other, row) < 0.3 * Math.min(other.height, row.height),
+    ),
+  )
 }
 
 /** Gives each caption to the article whose pieces lie around its picture; a picture by itself stays one. */
@@ -204,7 +214,7 @@ function placeCaptions(articles: readonly Pieces[], captions: readonly Caption[]
           const pieces = [...heads, ...body]
           if (pieces.length === 0) return false
           const around = boundsOf(pieces)
-          return holdsCenter(around, image) || holdsCenter(around, strip)
+          return isMostlyIn(around, image) || holdsCenter(around, strip)
         })
         .sort((a, b) => areaOf(a) - areaOf(b))[0] ?? adjacent(articles, image, region)
     if (own) more.set(own, [...(more.get(own) ?? []), strip])
@@ -216,17 +226,17 @@ function placeCaptions(articles: readonly Pieces[], captions: readonly Caption[]
   ]
 }
 
+/** Does the article reach round the picture, or at least down one of its sides? */
+const isMostlyIn = (around: Rect, image: Rect): boolean =>
+  commonX(around, image) > 0.5 * image.width && commonY(around, image) > 0.3 * image.height
+
 function areaOf({ heads, body }: Pieces): number {
   const { width, height } = boundsOf([...heads, ...body])
   return width * height
 }
 
 /** The article whose head stands closely below the picture, or between whose head and text it lies. */
-function adjacent(
-  articles: readonly Pieces[],
-  image: { x: number; y: number; width: number; height: number },
-  region: Region,
-): Pieces | undefined {
+function adjacent(articles: readonly Pieces[], image: Rect, region: Region): Pieces | undefined {
   return articles.find(({ heads }) =>
     heads.some(head => {
       const gap = head.y - bottomOf(image)

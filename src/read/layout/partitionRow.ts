@@ -3,7 +3,7 @@
 import type { Head, Region, Strip } from './blocks.ts'
 import { joinFit, startsIndented } from './flow.ts'
 import type { Rect } from './laidOutPage.ts'
-import { boundsOf, centerX, commonY, rightOf } from './rects.ts'
+import { between, bottomOf, boundsOf, centerX, commonY, rightOf } from './rects.ts'
 
 /** For each column, in order, the index of its head. Both are sorted from the left; `endOf` gives what a column ends in. */
 export function partitionRow(
@@ -72,13 +72,15 @@ function borderCost(left: Strip, right: Strip, endOf: (column: Strip) => Strip, 
   return inside + Math.max(0, joinFit(endOf(left), right)) - (hasRule(left, right, region.rules) ? RULE : 0)
 }
 
-/** Does an upright rule stand between the two? */
+/** Does an upright rule stand between the two, at the height that they share? */
 export function hasRule(left: Rect, right: Rect, rules: readonly Rect[]): boolean {
+  const [top, bottom] = [Math.max(left.y, right.y), Math.min(bottomOf(left), bottomOf(right))]
+  const shared = bottom > top ? between(left.x, top, rightOf(right), bottom) : left
   return rules.some(
     rule =>
       rule.height > rule.width &&
       centerX(rule) > rightOf(left) - 2 &&
       centerX(rule) < right.x + 2 &&
-      commonY(rule, left) > 0.5 * Math.min(left.height, right.height),
+      commonY(rule, shared) > 0.5 * shared.height,
   )
 }

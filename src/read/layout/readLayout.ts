@@ -11,6 +11,8 @@ import type { LineForms } from './lineForms.ts'
 import { bodySize, leadingOf } from './measureType.ts'
 import { readFolio } from './readFolio.ts'
 import { boundsOf, commonX, commonY, holds } from './rects.ts'
+import { settleInitials } from './settleInitials.ts'
+import { splitBriefs } from './splitBriefs.ts'
 
 /** What was read of a page. `lines` are all its lines in reading order; `articles` are made of them, but those of the paper itself are in none. */
 export interface PageLayout {
@@ -30,7 +32,7 @@ const LEAST_DRAWING = 40
 export function readLayout(page: LaidOutPage, forms: LineForms): PageLayout {
   const body = bodySize(page.runs)
   if (body === 0) return { lines: [], articles: [] }
-  const all = joinRuns(page.runs, page.rules, body)
+  const all = settleInitials(joinRuns(page.runs, page.rules, body), body)
   const { lines: folio, ...stated } = readFolio(page, all, body)
   const lines = all.filter(line => !folio.includes(line))
   const boxes = findBoxes(page, lines, body)
@@ -65,7 +67,8 @@ function layOutWithin(
   )
   if (own.length === 0) return nested
   const region = regionOf(box, own, outer, page, body)
-  return [...layOutRegion(region, forms).map(pieces => composeParts(pieces, box !== undefined, forms)), ...nested]
+  const articles = layOutRegion(region, forms).map(pieces => composeParts(pieces, box !== undefined, forms))
+  return [...articles.flatMap(article => splitBriefs(article, forms)), ...nested]
 }
 
 function regionOf(

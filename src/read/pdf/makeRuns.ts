@@ -20,6 +20,8 @@ interface Draft {
   readonly glyphs: Glyph[]
   /** Blanks were drawn before the glyph of this number. */
   readonly blanks: Set<number>
+  /** The blank drawn before its first glyph. */
+  readonly blank?: Glyph
   /** Downwards, glyph under glyph, though their font is for horizontal lines. */
   stacked: boolean
 }
@@ -28,24 +30,25 @@ interface Draft {
 export function makeRuns(glyphs: readonly Glyph[]): Run[] {
   const drafts: Draft[] = []
   let draft: Draft | undefined
-  let blank = false
+  let blank: Glyph | undefined
   for (const glyph of withoutShadows(glyphs)) {
     if (glyph.text === '' || BLANKS.test(glyph.text)) {
-      blank = true
+      blank = glyph
       continue
     }
-    const next: Draft = draft && joins(draft, glyph) ? draft : begin(drafts, draft, glyph)
+    const next: Draft = draft && joins(draft, glyph) ? draft : begin(drafts, draft, glyph, blank)
     if (blank && next.glyphs.length > 0) next.blanks.add(next.glyphs.length)
     next.glyphs.push(glyph)
     draft = next
-    blank = false
+    blank = undefined
   }
   return drafts.filter(({ glyphs }) => glyphs.length > 0).map(finish)
 }
 
 /** A new draft; what was taken for a column of stacked glyphs gives its last one back where the line goes on beside it. */
-function begin(drafts: Draft[], before: Draft | undefined, glyph: Glyph): Draft {
-  const draft: Draft = { glyphs: [], blanks: new Set(), stacked: false }
+function begin(drafts: Draft[], before: Draft | undefined, glyph: Glyph, blank: Glyph | undefined): Draft {
+  const isNext = blank?.flow === 'right' && glyph.flow === 'right' && isBeside(blank, glyph)
+  const draft: Draft = { glyphs: [], blanks: new Set(), stacked: false, ...(isNext && { blank }) }
   drafts.push(draft)
   const last = before?.glyphs.at(-1)
   if (before?.stacked && last && isBeside(last, glyph)) {
@@ -84,8 +87,9 @@ const isBelow = (last: Glyph, glyph: Glyph): boolean =>
   glyph.y - last.y > 0.7 * last.size &&
   glyph.y - last.y < 1.6 * last.size
 
-function finish({ glyphs, blanks, stacked }: Draft): Run {
+function finish({ glyphs, blanks, blank, stacked }: Draft): Run {
   const [first] = glyphs as [Glyph, ...Glyph[]]
+  const from = blank && blank.x < first.x ? blank.x : undefined
   const vertical = stacked || first.flow === 'down' || first.flow === 'up'
   return {
     ...boundsOf(glyphs),
@@ -94,6 +98,7 @@ function finish({ glyphs, blanks, stacked }: Draft): Run {
     vertical,
     font: first.font,
     ...(BOLD.test(first.font) && { bold: true }),
+    ...(from !== undefined && { from }),
   }
 }
 

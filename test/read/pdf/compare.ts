@@ -1,6 +1,8 @@
 // How well a document read back fits what was printed.
+import { boundsOf, holdsCenter } from '../../../src/read/layout/rects.ts'
 import type { Document, OutlineArticle, OutlinePart } from '../../../src/types.ts'
 import type { Story } from './articles.ts'
+import type { ShownLine } from './printSheets.ts'
 
 const bare = (text: string): string => text.replace(/[\s\u3000]/gu, '')
 
@@ -84,4 +86,30 @@ function bestOf(document: Document, outline: readonly OutlineArticle[], text: st
   }))
   const best = scored.sort((a, b) => b.score - a.score)[0]
   return best && best.score > 0.3 ? best.article : undefined
+}
+
+/** A line's edges may be so far from where the page showed it; points. */
+const OFF = 2
+
+/** What lines do not have their boxes where the page showed them, in words. A line's boxes are those that lie in it: together they must reach from its beginning to its end and hold its text. */
+export function misplaced(document: Document, shown: readonly ShownLine[]): string[] {
+  const boxes = (document.boxes ?? []).map(box => ({ ...box, text: document.text.slice(box.span.start, box.span.end) }))
+  return shown.flatMap(line => {
+    const isVertical = line.height > line.width && line.text.trim().length > 1
+    const own = boxes
+      .filter(box => box.page === line.page && holdsCenter(line, box))
+      .sort((a, b) => (isVertical ? a.y - b.y : a.x - b.x))
+    const text = bare(own.map(box => box.text).join(''))
+    if (text !== bare(line.text)) return [`page ${line.page}: “${text}” where “${line.text}” stands`]
+    const found = boundsOf(own)
+    const off = [
+      found.x - line.x,
+      found.y - line.y,
+      found.x + found.width - line.x - line.width,
+      found.y + found.height - line.y - line.height,
+    ]
+    return off.some(side => Math.abs(side) > OFF)
+      ? [`“${line.text.slice(0, 12)}” is off by ${off.map(side => side.toFixed(1)).join(', ')}`]
+      : []
+  })
 }

@@ -1,6 +1,7 @@
 // Prints sheets to PDF with a real Chromium, and takes from its page where each line stands before it is printed.
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../../browser/findBrowser.mjs'
+import { findBrowser, hasChineseFont } from '../../browser/findBrowser.mjs'
+import type { Story } from './articles.ts'
 import { type Chance, shuffled } from './random.ts'
 import type { Face, Piece, Sheet } from './typeset.ts'
 
@@ -16,10 +17,28 @@ export interface ShownLine {
   readonly height: number
 }
 
+/** Pages as the browser is to print them: what is within each, and rules for it. */
+export interface Markup {
+  readonly width: number
+  readonly height: number
+  readonly pages: readonly string[]
+  readonly css?: string
+  readonly stories: readonly Story[]
+}
+
+/** What was printed: one file, and where in it the pages of each sheet are. */
 export interface Printed {
   readonly pdf: Uint8Array
+  readonly sheets: readonly PrintedSheet[]
+}
+
+export interface PrintedSheet {
+  /** The number of its first page in the file, from 0, and how many it has. */
+  readonly first: number
+  readonly count: number
+  /** With pages counted from the sheet's first. */
   readonly lines: readonly ShownLine[]
-  readonly html: string
+  readonly stories: readonly Story[]
 }
 
 const FACES: Readonly<Record<Face, string>> = {
@@ -37,10 +56,11 @@ const FACE_RULES = Object.entries(FACES)
 export const PHOTO =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAKElEQVR4nA3HQQEAMBDCsMpBBCJODkqqd8svgMHDIdTUq+vPzLy5+QDTUwyp2XAO2wAAAABJRU5ErkJggg=='
 
+/** Chromium. Throws where there is none, or no font for 汉字. */
 export async function launch(): Promise<Browser> {
   const executablePath = findBrowser()
-  if (!executablePath)
-    throw new Error('no Chromium or Chrome found; run node test/browser/install.mjs, or set CHROME_PATH')
+  if (!executablePath) throw new Error('no Chromium or Chrome: run `npm run pretest`, or set CHROME_PATH')
+  if (!hasChineseFont()) throw new Error('no font with Chinese characters: run `npm run pretest`')
   return chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
 }
 
@@ -63,36 +83,58 @@ export async function measureFaces(page: Page): Promise<Map<Face, Map<string, nu
   return new Map((Object.keys(FACES) as Face[]).map((face, index) => [face, new Map(measured[index])]))
 }
 
-/** Prints a sheet; the lines are drawn in an order of chance, so that it says nothing. */
-export async function printSheet(page: Page, sheet: Sheet, random: Chance): Promise<Printed> {
-  return printHtml(page, htmlOf(sheet, random), sheet)
-}
-
-export async function printHtml(page: Page, html: string, size: { width: number; height: number }): Promise<Printed> {
-  await page.setViewportSize({ width: Math.ceil(size.width), height: Math.ceil(size.height) })
-  await page.setContent(html)
+/** Prints sheets of any sizes into one file. */
+export async function printSheets(page: Page, sheets: readonly Markup[]): Promise<Printed> {
+  await page.setViewportSize({
+    width: Math.ceil(Math.max(...sheets.map(({ width }) => width))),
+    height: Math.ceil(Math.max(...sheets.map(({ height }) => height))),
+  })
+  await page.setContent(htmlOf(sheets))
   await page.evaluate(() => document.fonts.ready)
   const lines = await page.evaluate(readShownLines)
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  return { pdf, lines, html }
+  let first = 0
+  const printed = sheets.map(({ pages, stories }) => {
+    const start = first
+    first += pages.length
+    const own = lines.filter(line => line.page >= start && line.page < first)
+    return {
+      first: start,
+      count: pages.length,
+      lines: own.map(line => ({ ...line, page: line.page - start })),
+      stories,
+    }
+  })
+  return { pdf, sheets: printed }
 }
 
-export const styleOf = ({ width, height }: { width: number; height: number }): string => `<style>${FACE_RULES}
-  @page{size:${width}px ${height}px;margin:0} *{margin:0;padding:0;box-sizing:border-box}
-  body{text-spacing-trim:space-all;line-height:1;-webkit-print-color-adjust:exact}
-  .page{position:relative;width:${width}px;height:${height}px;break-after:page;overflow:hidden}
-  .page>*{position:absolute;white-space:nowrap}</style>`
+function htmlOf(sheets: readonly Markup[]): string {
+  const styles = sheets.map(
+    ({ width, height, css }, index) =>
+      `@page s${index}{size:${width}px ${height}px;margin:0} .s${index}{page:s${index};width:${width}px;height:${height}px;${css ?? ''}}`,
+  )
+  const pages = sheets.flatMap((sheet, index) =>
+    sheet.pages.map(content => `<div class="page s${index}">${content}</div>`),
+  )
+  const style = `${FACE_RULES} *{margin:0;padding:0;box-sizing:border-box}
+    body{text-spacing-trim:space-all;line-height:1;-webkit-print-color-adjust:exact}
+    .page{position:relative;break-after:page;overflow:hidden}
+    .set{position:absolute;white-space:nowrap}`
+  return `<!doctype html><html lang=zh-CN><meta charset=utf-8><style>${style}${styles.join('')}</style>${pages.join('')}`
+}
 
 export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-function htmlOf(sheet: Sheet, random: Chance): string {
+/** A sheet's markup; its lines are drawn in an order of chance, so that it says nothing. */
+export function markupOf(sheet: Sheet, random: Chance): Markup {
+  const { width, height, stories } = sheet
   const pages = Array.from({ length: sheet.pages }, (_, page) => {
     const own = sheet.pieces.filter(piece => piece.page === page)
     // Tints lie under the text.
     const [under, over] = [own.filter(piece => piece.kind === 'tint'), own.filter(piece => piece.kind !== 'tint')]
-    return `<div class=page data-page=${page}>${[...under, ...shuffled(random, over)].map(markup).join('')}</div>`
+    return [...under, ...shuffled(random, over)].map(markup).join('')
   })
-  return `<!doctype html><html lang=zh-CN><meta charset=utf-8>${styleOf(sheet)}${pages.join('')}`
+  return { width, height, pages, stories }
 }
 
 function markup(piece: Piece): string {
@@ -103,18 +145,19 @@ function markup(piece: Piece): string {
     const set = align === 'justify' ? 'text-align:justify;text-align-last:justify' : `text-align:${align}`
     const vertical = height === undefined ? '' : `;height:${height}px;writing-mode:vertical-rl`
     const data = of ? `data-story=${of.story} data-part=${of.part}` : 'data-story=-1 data-part=furniture'
-    return `<div ${data} style="${place}${type}${set}${vertical}">${escaped(text)}</div>`
+    return `<div class=set ${data} style="${place}${type}${set}${vertical}">${escaped(text)}</div>`
   }
   const sized = `${place}height:${piece.height}px;`
-  if (piece.kind === 'photo') return `<img src="${PHOTO}" style="${sized}">`
+  if (piece.kind === 'photo') return `<img class=set src="${PHOTO}" style="${sized}">`
   const look = { rule: 'background:#333', box: 'border:1px solid #333', tint: 'background:#e8eef4' }[piece.kind]
-  return `<div style="${sized}${look}"></div>`
+  return `<div class=set style="${sized}${look}"></div>`
 }
 
 /** Runs in the page: the lines of every element that is part of a story, by the rectangles of its characters. */
 function readShownLines(): ShownLine[] {
   const found: ShownLine[] = []
   const PT = 0.75
+  const pages = [...document.querySelectorAll('.page')]
   for (const element of document.querySelectorAll<HTMLElement>('[data-part]')) {
     const sheet = element.closest<HTMLElement>('.page')!
     const origin = sheet.getBoundingClientRect()
@@ -125,7 +168,7 @@ function readShownLines(): ShownLine[] {
     const close = () => {
       if (line)
         found.push({
-          page: Number(sheet.dataset.page),
+          page: pages.indexOf(sheet),
           story: Number(story),
           part: part!,
           text: line.text,
@@ -149,6 +192,7 @@ function readShownLines(): ShownLine[] {
         }
         const goesOn =
           line &&
+          (isVertical || Math.abs(rect.height - line.bottom + line.top) < 0.2 * rect.height) &&
           (isVertical
             ? Math.abs(rect.left + rect.right - line.left - line.right) < 8 && rect.top >= line.bottom - 2
             : Math.abs(rect.top - line.top) < 4 && rect.left >= line.right - 3)

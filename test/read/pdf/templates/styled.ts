@@ -1,16 +1,8 @@
 // Pages set by the browser itself, with CSS columns: a front page, headings within the text, briefs, a lead over all columns,
 // vertical text, rules within heads.
 import { STORIES, type Story } from '../articles.ts'
-import { escaped, PHOTO, styleOf } from '../printSheets.ts'
+import { escaped, type Markup, PHOTO } from '../printSheets.ts'
 import { type Chance, pick, shuffled, whole, within } from '../random.ts'
-
-/** A page as HTML, and what is set on it. */
-export interface StyledSheet {
-  readonly html: string
-  readonly width: number
-  readonly height: number
-  readonly stories: readonly Story[]
-}
 
 interface Style {
   readonly size: number
@@ -100,15 +92,18 @@ function page(
   sections: readonly string[],
   top?: string,
   width = whole(random, 820, 1060),
-): StyledSheet {
+): Markup {
   const height = 1700
-  const body = `<div class=page data-page=0 style="padding:40px"><main style="position:static;white-space:normal">${top ?? folio(whole(random, 2, 16))}${sections.join('')}</main></div>`
-  const html = `<!doctype html><html lang=zh-CN><meta charset=utf-8>${styleOf({ width, height })}${body}`
-  return { html, width, height, stories }
+  return {
+    width,
+    height,
+    stories,
+    pages: [`<main style="padding:40px">${top ?? folio(whole(random, 2, 16))}${sections.join('')}</main>`],
+  }
 }
 
 /** Articles below one another, in columns with rules between them or none. */
-export function cssColumns(random: Chance): StyledSheet {
+export function cssColumns(random: Chance): Markup {
   const style = styleAtChance(random)
   const stories = newsAtChance(random).slice(0, 3)
   const sections = stories.map((story, index) =>
@@ -123,7 +118,7 @@ export function cssColumns(random: Chance): StyledSheet {
 }
 
 /** Two articles side by side, each in columns of its own, a third below them. */
-export function cssGrid(random: Chance): StyledSheet {
+export function cssGrid(random: Chance): Markup {
   const style = styleAtChance(random)
   const stories = newsAtChance(random).slice(0, 3)
   const look = () => ({
@@ -140,7 +135,7 @@ export function cssGrid(random: Chance): StyledSheet {
 }
 
 /** A front page: the paper's name in large letters, its imprint beside it. */
-export function frontPage(random: Chance): StyledSheet {
+export function frontPage(random: Chance): Markup {
   const style = styleAtChance(random)
   const stories = newsAtChance(random).slice(0, 3)
   const imprint = [
@@ -165,7 +160,7 @@ export function frontPage(random: Chance): StyledSheet {
 }
 
 /** Headings within the text of an article. */
-export function sections(random: Chance): StyledSheet {
+export function sections(random: Chance): Markup {
   const style = styleAtChance(random)
   const long = newsAtChance(random).filter(({ paragraphs }) => paragraphs.length > 3)
   const stories = long.slice(0, 2).map(story => ({
@@ -182,7 +177,7 @@ export function sections(random: Chance): StyledSheet {
 }
 
 /** A column of news in brief beside an article. */
-export function briefs(random: Chance): StyledSheet {
+export function briefs(random: Chance): Markup {
   const style = styleAtChance(random)
   const all = newsAtChance(random)
   const isBrief = ({ paragraphs }: Story) => paragraphs[0]!.startsWith('本报')
@@ -207,7 +202,7 @@ export function briefs(random: Chance): StyledSheet {
 }
 
 /** A lead in bolder type over all columns. */
-export function lead(random: Chance): StyledSheet {
+export function lead(random: Chance): Markup {
   const style = styleAtChance(random)
   const stories = newsAtChance(random)
     .filter(({ paragraphs }) => paragraphs.length > 3)
@@ -220,7 +215,7 @@ export function lead(random: Chance): StyledSheet {
 }
 
 /** An article in vertical lines below others in level ones. */
-export function verticalText(random: Chance): StyledSheet {
+export function verticalText(random: Chance): Markup {
   const style = { ...styleAtChance(random), rule: false }
   const stories = newsAtChance(random).slice(0, 2)
   const set = [
@@ -230,7 +225,7 @@ export function verticalText(random: Chance): StyledSheet {
   return page(random, stories, set, undefined, 1060)
 }
 
-export const STYLED: Readonly<Record<string, (random: Chance) => StyledSheet>> = {
+export const STYLED: Readonly<Record<string, (random: Chance) => Markup>> = {
   'columns of the browser': cssColumns,
   'articles in a grid': cssGrid,
   'a front page': frontPage,
