@@ -1,7 +1,11 @@
 // The API as it describes itself is the API as it answers.
-import { expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
 import { createApp } from '../../src/serve/app.ts'
-import { ODD_ID, smallGraph } from './smallGraph.ts'
+import { onPaper, whitePage } from './onPaper.ts'
+import { ODD_ID } from './smallGraph.ts'
 
 interface Parameter {
   readonly name: string
@@ -23,7 +27,11 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, object>> }
 }
 
-const app = createApp(smallGraph(), { page: '/nowhere' })
+const folder = mkdtempSync(join(tmpdir(), 'guanxi-api-'))
+writeFileSync(join(folder, 'page.png'), await whitePage())
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const app = createApp(onPaper('page.png'), { page: '/nowhere', sources: [folder] })
 const response = await app.request('/openapi.json')
 const description = (await response.json()) as Description
 const operations = Object.entries(description.paths).map(([path, { get }]) => [path, get] as const)
@@ -76,14 +84,16 @@ const VALUES: Readonly<Record<string, string>> = {
   from: '陈立群',
   to: '康源',
   name: '康源',
+  page: '0',
 }
+const isOfArticle = (path: string, name: string): boolean => name === 'id' && !path.includes('entities')
 
 it.each(operations)('%s answers as described with what is required, and 400 without', async (path, {
   parameters,
   responses,
 }) => {
   const required = parameters.filter(one => one.required)
-  const value = (name: string) => encodeURIComponent(path.includes('articles') ? 'a-1' : VALUES[name]!)
+  const value = (name: string) => encodeURIComponent(isOfArticle(path, name) ? 'a-1' : VALUES[name]!)
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => value(name))
   const query = required
     .filter(one => one.in === 'query')

@@ -22,6 +22,7 @@ import {
   toggleChosen,
   toggleOpened,
   toggleSheet,
+  turnTo,
   type Update,
 } from '../../viz/state.ts'
 import { languageOf } from '../../viz/words.ts'
@@ -116,6 +117,14 @@ describe('updates', () => {
     const reading = stateAfter(read('a'))
     expect(clearSelection(reading)).toBe(reading)
     expect(closeReading(reading).reading).toBeNull()
+  })
+
+  test('an article is read on a page of print, and turned to another', () => {
+    const reading = stateAfter(read('a', 1, 2, 0))
+    expect(reading.reading).toEqual({ article: 'a', start: 1, end: 2, page: 0 })
+    expect(turnTo(3)(reading).reading).toEqual({ article: 'a', start: 1, end: 2, page: 3 })
+    expect(read('a', 5, 9)(reading).reading).toEqual({ article: 'a', start: 5, end: 9 })
+    expect(turnTo(3)(start)).toBe(start)
   })
 
   test('sheets and language are switches', () => {
