@@ -104,8 +104,10 @@ function takeBeside(
   const runs = sides.map(side => {
     const run: Strip[] = []
     let last: Rect = head
+    // A last line alone does not show how wide its column is.
+    const width = Math.max(...side.map(strip => strip.width))
     for (const strip of side) {
-      const gap = -commonX(last, strip)
+      const gap = -commonX(last, { ...strip, width })
       if (gap > 4 * region.body || (run.length > 0 && Math.abs(strip.y - run[0]!.y) > 0.5 * region.leading)) break
       if (run.length > 0 && hasRule(strip.x < last.x ? strip : last, strip.x < last.x ? last : strip, region.rules))
         break
