@@ -7,6 +7,7 @@ import type { Span } from '../../src/types.ts'
 import { articleLines } from '../articleLines.ts'
 import { cutText } from '../cutText.ts'
 import { usePage } from '../page.ts'
+import { scrollToSight } from '../scrollToSight.ts'
 import { cutBySentences, sentencesOf } from '../sentences.ts'
 import { read } from '../state.ts'
 import { NameLink } from './NameLink.tsx'
@@ -55,7 +56,9 @@ function useShown(article: ArticleView, { start, end }: Span) {
   const here = useRef<HTMLElement>(null)
   const shown = useRef<ArticleView | null>(null)
   useEffect(() => {
-    here.current?.scrollIntoView({ block: shown.current === article ? 'nearest' : 'center' })
+    const { current } = here
+    if (current && shown.current === article) scrollToSight(current)
+    else current?.scrollIntoView({ block: 'center' })
     shown.current = article
   }, [article, start, end])
   return here

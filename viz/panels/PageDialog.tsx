@@ -98,7 +98,8 @@ function useDialog(close: () => void) {
       if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus()
     }
   }, [])
-  useEffect(() => {
+  // At once, too: until then Escape would close the article.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()

@@ -1,8 +1,9 @@
 // The page of print beside an article's text: which page it is, the page itself, and ways to fold it away and to enlarge it.
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ArticleView } from '../../src/query/describeArticle.ts'
 import { isNarrow, usePage } from '../page.ts'
 import { pageToShow } from '../printed.ts'
+import { scrollToSight } from '../scrollToSight.ts'
 import { type Reading, read } from '../state.ts'
 import { Icon } from './Icon.tsx'
 import { PageDialog } from './PageDialog.tsx'
@@ -51,7 +52,13 @@ export function PrintedPage({ article, at }: Printed) {
 function Small({ article, at, page, enlarge }: Printed & { readonly page: number; readonly enlarge: () => void }) {
   const { change } = usePage()
   const { answer, retry } = useAsked({ about: 'page', article: article.id, page })
-  if (answer?.phase !== 'here') return <Waiting answer={answer} onRetry={retry} />
+  const isHere = answer?.phase === 'here'
+  useEffect(() => {
+    // The page takes room from the text.
+    const marked = document.querySelector('.source .here')
+    if (marked) scrollToSight(marked)
+  }, [isHere])
+  if (!isHere) return <Waiting answer={answer} onRetry={retry} />
   return (
     <Paper
       key={page}
