@@ -4,15 +4,17 @@ import type { LaidOutPage, Rect } from '../layout/laidOutPage.ts'
 import { cropLine } from './cropLine.ts'
 import { findPictures } from './findPictures.ts'
 import { findRules } from './findRules.ts'
-import { findTextAreas } from './findTextAreas.ts'
-import type { Scan } from './gray.ts'
-import { loadModels } from './loadModels.ts'
+import { findTextAreas, type TextArea } from './findTextAreas.ts'
+import { resizeGray, type Scan } from './gray.ts'
+import { loadModels, type Models } from './loadModels.ts'
 import { makeRuns, type ReadLine, sizeOf } from './makeRuns.ts'
 import { mapText } from './mapText.ts'
 import { measureInk } from './measureInk.ts'
 import { readLines } from './readLines.ts'
+import { chineseMarks } from './settleMarks.ts'
 import { settleSizes } from './settleSizes.ts'
 import { straighten } from './straighten.ts'
+import { takeLargeType } from './takeLargeType.ts'
 
 /** Lines less sure than this on the mean are noise (PP-OCR's own threshold). */
 const SURE = 0.5
@@ -28,12 +30,13 @@ export interface RecognizeOptions {
 export async function recognizeImage(image: Scan, { progress }: RecognizeOptions = {}): Promise<LaidOutPage> {
   const models = await loadModels()
   const scan = straighten(image)
-  const areas = findTextAreas(await mapText(scan, models.detect, share => progress?.(FINDING * share)))
+  const areas = await findAreas(scan, models, share => progress?.(FINDING * share))
   const crops = areas.map(area => cropLine(scan, area))
-  const signs = await readLines(crops, models, share => progress?.(FINDING + (1 - FINDING) * share))
+  const read = await readLines(crops, models, share => progress?.(FINDING + (1 - FINDING) * share))
+  const signs = read.map(chineseMarks)
   progress?.(1)
   const lines = areas
-    .map((area, index): ReadLine => ({ area, signs: signs[index]!, ink: measureInk(scan, area) }))
+    .map((area, index): ReadLine => ({ area, signs: signs[index]!, ink: measureInk(scan, area, signs[index]!.length) }))
     .filter(line => isSure(line))
   const texts = lines.map(({ area }) => area)
   const rules = findRules(scan, texts)
@@ -59,6 +62,14 @@ export async function recognizeImage(image: Scan, { progress }: RecognizeOptions
     boxes: boxes.map(inPoints),
     images: images.map(inPoints),
   }
+}
+
+/** The areas of lines, large type looked for in a picture of half the size. */
+async function findAreas(scan: Scan, { detect }: Models, progress: (share: number) => void): Promise<TextArea[]> {
+  const areas = findTextAreas(await mapText(scan, detect, share => progress(0.8 * share)))
+  const half = resizeGray(scan, Math.ceil(scan.width / 2), Math.ceil(scan.height / 2))
+  const large = findTextAreas(await mapText(half, detect, share => progress(0.8 + 0.2 * share)))
+  return takeLargeType(areas, large)
 }
 
 function isSure({ signs }: ReadLine): boolean {
