@@ -24,19 +24,33 @@ function linesIn(text: string, { start, end }: Span): Span[] {
 export const sentenceAt = (sentences: readonly Span[], at: Span): number =>
   sentences.findIndex(({ start, end }) => start < at.end && at.start < end)
 
-/** The ranges' parts that lie in `line`, and what is between them, in order: each with its range, null for what is between. */
-export function cutBySentences(
-  line: Span,
-  sentences: readonly Span[],
-): { readonly span: Span; readonly sentence: Span | null }[] {
-  const cut: { readonly span: Span; readonly sentence: Span | null }[] = []
+/** A piece of a line; `sentence` is the number of the range that it is of, null for what is between them. */
+export interface Cut {
+  readonly span: Span
+  readonly sentence: number | null
+}
+
+/** A line in pieces: the parts of the ranges that lie in it, and what is between. The ranges are in order and do not overlap. */
+export function cutBySentences(line: Span, sentences: readonly Span[]): Cut[] {
+  const cut: Cut[] = []
   let at = line.start
-  for (const sentence of sentences) {
-    const [start, end] = [Math.max(sentence.start, at), Math.min(sentence.end, line.end)]
-    if (start >= end) continue
+  for (let index = firstAfter(sentences, line.start); index < sentences.length; index++) {
+    const [start, end] = [Math.max(sentences[index]!.start, at), Math.min(sentences[index]!.end, line.end)]
+    if (start >= line.end) break
     if (start > at) cut.push({ span: { start: at, end: start }, sentence: null })
-    cut.push({ span: { start, end }, sentence })
+    cut.push({ span: { start, end }, sentence: index })
     at = end
   }
   return at < line.end ? [...cut, { span: { start: at, end: line.end }, sentence: null }] : cut
+}
+
+/** The first range that ends after a place. Binary search. */
+function firstAfter(sentences: readonly Span[], at: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

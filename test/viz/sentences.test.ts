@@ -76,7 +76,7 @@ test('a line is cut where sentences begin and end', () => {
   const line = { start: SENTENCES[0]!.start + 3, end: TEXT.length }
   const pieces = cutBySentences(line, SENTENCES)
   expect(pieces.map(({ span }) => textOf(span))).toEqual(['报讯 今日开工。', '明年建成。', '\n\n记者 白露'])
-  expect(pieces.map(({ sentence }) => sentence && SENTENCES.indexOf(sentence))).toEqual([0, 1, null])
+  expect(pieces.map(({ sentence }) => sentence)).toEqual([0, 1, null])
   expect(cutBySentences(line, [])).toEqual([{ span: line, sentence: null }])
 })
 
@@ -84,7 +84,7 @@ test('the pieces of a line are the line', () => {
   fc.assert(
     fc.property(cut, fc.nat(30), fc.nat(30), ({ text, sentences }, start, size) => {
       const line = { start: Math.min(start, text.length), end: Math.min(start + size, text.length) }
-      const pieces = cutBySentences(line, sentences)
+      const pieces = cutBySentences(line, sentencesOf({ text, sentences }))
       expect(pieces.map(({ span }) => textOf(span, text)).join('')).toBe(textOf(line, text))
     }),
   )

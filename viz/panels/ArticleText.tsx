@@ -28,7 +28,7 @@ export function ArticleText({ article, at, children }: Read) {
   const { kicker, headline, subhead } = article.parts
   const pieces = (line: Span) =>
     cutBySentences(line, sentences).map(({ span, sentence }) => (
-      <span key={span.start} {...(sentence && { class: 'sentence', 'data-sentence': sentences.indexOf(sentence) })}>
+      <span key={span.start} {...(sentence !== null && { class: 'sentence', 'data-sentence': sentence })}>
         <Pieces article={article} span={span} at={at} here={here} />
       </span>
     ))

@@ -46,8 +46,9 @@ export function Paper({ article, view, at, choose, press, zoom, widths }: Shown)
   }
   const click = ({ target }: MouseEvent) => {
     const { spot, article: other } = (target as SVGElement).dataset
-    if (spot !== undefined) choose(spots[Number(spot)]!.sentence)
-    else press?.(other ?? null)
+    if (spot === undefined) return press?.(other ?? null)
+    room.current?.focus({ preventScroll: true })
+    choose(spots[Number(spot)]!.sentence)
   }
   const { width, height } = sizeOf(view)
   return (
