@@ -8,7 +8,8 @@ import { hanOf, readBlocks } from './html/readBlocks.ts'
 import { draftsOfBlocks } from './packed/draftsOfBlocks.ts'
 import { loadMammoth, type Parts, type WordNode } from './packed/loadMammoth.ts'
 import { openPackage, type Package } from './packed/openPackage.ts'
-import { refuseDeep } from './packed/readXml.ts'
+import { checkXml } from './packed/readXml.ts'
+import { shortened } from './shortened.ts'
 
 const FORM = 'a Word file (.docx)'
 /** A style that no file has, for first lines that only look like headlines. */
@@ -33,8 +34,6 @@ export async function readDocx(bytes: Uint8Array, source: string, options: ReadO
   const opened = await openPackage(bytes, source, FORM)
   if (!opened.names.has('[Content_Types].xml'))
     throw new ReadError(`${source}: expected ${FORM}, found another archive; give it the extension .zip`)
-  for (const [name, part] of opened.parts)
-    if (/\.(?:xml|rels)$/iu.test(name)) refuseDeep(new TextDecoder().decode(part), source)
   const blocks = readBlocks(await htmlOf(opened, source))
   return [documentOfDrafts(draftsOfBlocks(blocks), source, options)]
 }
@@ -44,7 +43,7 @@ async function htmlOf(opened: Package, source: string): Promise<string> {
   const mammoth = await loadMammoth(source)
   try {
     const { value } = await mammoth.convertToHtml(
-      { file: partsOf(opened) },
+      { file: partsOf(opened, source) },
       {
         styleMap: STYLES,
         includeEmbeddedStyleMap: false,
@@ -54,19 +53,21 @@ async function htmlOf(opened: Package, source: string): Promise<string> {
     )
     return value
   } catch (cause) {
-    if (!(cause instanceof Error)) throw cause
-    throw new ReadError(`${source}: expected ${FORM}, found a broken one (${cause.message}); open and save it anew`, {
-      cause,
-    })
+    if (cause instanceof ReadError || !(cause instanceof Error)) throw cause
+    const found = `a broken one (${shortened(cause.message)})`
+    throw new ReadError(`${source}: expected ${FORM}, found ${found}; open and save it anew`, { cause })
   }
 }
 
-const partsOf = ({ parts }: Package): Parts => ({
+const partsOf = ({ parts }: Package, source: string): Parts => ({
   exists: name => parts.has(name),
   read: async (name, encoding) => {
     const part = parts.get(name)
     if (!part) throw new Error(`no part ${name}`)
-    return encoding === undefined ? part : new TextDecoder(encoding).decode(part)
+    if (encoding === undefined) return part
+    const text = new TextDecoder(encoding).decode(part)
+    checkXml(text, source, name)
+    return text
   },
 })
 

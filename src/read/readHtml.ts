@@ -41,7 +41,7 @@ function readDrafts(text: string, page: CleanPage, lines: Lines, facts: Facts, s
     const headline = founder.length === 1 ? titleOf(page, lines, facts) : undefined
     return founder.map(found => founderDraft(found.article, found.lines, facts, headline))
   }
-  const texts = mainTexts(page.html)
+  const texts = mainTexts(page, source)
   const [only] = texts
   if (!only || (texts.length === 1 && (isLinks(only) || !isProse(only)))) throw noMainText(lines, source)
   if (texts.length === 1) return [draftOf(only, { ...facts, headline: titleOf(page, lines, facts) })]
@@ -67,7 +67,7 @@ function founderDraft(article: FounderArticle, lines: Lines, facts: Facts, headl
 function inlinedDraft(lines: Lines, facts: Facts): Draft {
   const heading = lines.findIndex(({ tag }) => /^h[1-3]$/u.test(tag))
   const rest = lines.filter((_, index) => index !== heading)
-  const own = readFacts({ html: '', title: '', metas: new Map(), scripts: [] }, rest)
+  const own = readFacts({ html: '', weight: 0, title: '', metas: new Map(), scripts: [] }, rest)
   return draftOf(rest, {
     headline: lines[heading]?.text,
     published: own.published ?? facts.published,

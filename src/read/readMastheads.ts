@@ -38,9 +38,10 @@ export function readMastheads({ text, pages }: Document): Masthead & { readonly 
 }
 
 function readPage(text: string, page: Page): { readonly page: Page; readonly stated: Masthead } {
-  const lines = linesOf(text, page.span)
+  const lines = firstLines(text, page.span, HEAD + FOOT + 1)
+  const last = lines.length > HEAD + FOOT ? lastLines(text, page.span, FOOT) : undefined
   const head = mastheadOf(lines.slice(0, HEAD), text)
-  const foot = mastheadOf(lines.slice(head.length).reverse().slice(0, FOOT), text)
+  const foot = mastheadOf(last ?? lines.slice(head.length).reverse().slice(0, FOOT), text)
   const taken = [...head, ...foot]
   if (taken.length === 0 || taken.length === lines.length) return { page, stated: {} }
   const stated = taken.map(line => statedIn(text.slice(line.start, line.end)))
@@ -49,12 +50,34 @@ function readPage(text: string, page: Page): { readonly page: Page; readonly sta
   return { page: { ...page, span, ...(merged.label !== undefined && { label: merged.label }) }, stated: merged }
 }
 
-/** The lines with something on them. */
-function linesOf(text: string, page: Span): Span[] {
-  return [...text.slice(page.start, page.end).matchAll(/[^\r\n\f]*\S[^\r\n\f]*/gu)].map(({ index, 0: line }) => ({
-    start: page.start + index,
-    end: page.start + index + line.length,
-  }))
+/** The first lines with something on them, up to `most`. */
+function firstLines(text: string, { start, end }: Span, most: number): Span[] {
+  const lines: Span[] = []
+  for (let from = start; from < end && lines.length < most; ) {
+    let to = from
+    while (to < end && !isLineEnd(text, to)) to++
+    if (text.slice(from, to).trim() !== '') lines.push({ start: from, end: to })
+    from = to + 1
+  }
+  return lines
+}
+
+/** The last ones, the last first. */
+function lastLines(text: string, { start, end }: Span, most: number): Span[] {
+  const lines: Span[] = []
+  for (let to = end; to > start && lines.length < most; ) {
+    let from = to
+    while (from > start && !isLineEnd(text, from - 1)) from--
+    if (text.slice(from, to).trim() !== '') lines.push({ start: from, end: to })
+    to = from - 1
+  }
+  return lines
+}
+
+/** \n, \f and \r */
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 10 || code === 12 || code === 13
 }
 
 /** The lines from the first on that are a masthead's, if one of them says so for sure. */

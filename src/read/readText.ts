@@ -4,6 +4,7 @@ import type { Document, Notice } from '../types.ts'
 import { decodeText } from './decodeText.ts'
 import { documentFromText, hasChinese, type ReadOptions } from './documentFromText.ts'
 import { readMastheads } from './readMastheads.ts'
+import { refuseLongLine } from './refuseLongLine.ts'
 
 const EXPECTED = 'expected Chinese text (UTF-8, UTF-16, GB18030 or Big5)'
 
@@ -18,7 +19,7 @@ const MAGIC: readonly [start: string, name: string, advice: string][] = [
   ['\u001f\u008b', 'a gzip archive', 'unpack it first'],
 ]
 
-/** Reads a text file's bytes. The text is the file's, without its byte order mark, line ends as they are; what its mastheads print goes before what its name says. Throws `ReadError` for an empty file, for what is not text and for text without Chinese. */
+/** Reads a text file's bytes. The text is the file's, without its byte order mark, line ends as they are; what its mastheads print goes before what its name says. Throws `ReadError` for an empty file, for what is not text for text without Chinese and for one with a line of a million characters. */
 export function readText(bytes: Uint8Array, source: string, options: ReadOptions = {}): Document {
   if (bytes.length === 0) throw new ReadError(`${source}: ${EXPECTED}, found an empty file; leave it out`)
   const start = String.fromCharCode(...bytes.subarray(0, 4))
@@ -33,6 +34,7 @@ export function readText(bytes: Uint8Array, source: string, options: ReadOptions
       `${source}: ${EXPECTED}, found ${decoded.text.length} characters and none of them Chinese; leave it out`,
     )
   }
+  refuseLongLine(decoded.text, source)
   const document = documentFromText(decoded.text, source, options)
   const { published, publication, pages } = readMastheads(document)
   return {

@@ -35,19 +35,19 @@ export interface Format {
 
 const TEXT: Format = {
   extensions: ['.txt', '.text'],
-  most: 256,
+  most: 64,
   load: async () => (await import('./readText.ts')).readText,
 }
 
 const CSV: Format = {
   extensions: ['.csv', '.tsv'],
-  most: 256,
+  most: 64,
   load: async () => (await import('./rows/readCsv.ts')).readCsv,
 }
 
 const JSON_FORMAT: Format = {
   extensions: ['.json', '.jsonl', '.ndjson'],
-  most: 256,
+  most: 64,
   load: async () => (await import('./rows/readJson.ts')).readJson,
 }
 
@@ -100,7 +100,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     extensions: ['.md', '.markdown'],
-    most: 256,
+    most: 16,
     load: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
   },
   IMAGE,

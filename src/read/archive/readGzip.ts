@@ -5,10 +5,11 @@ import { ReadError } from '../../errors.ts'
 import type { ReadOptions } from '../documentFromText.ts'
 import type { Found, ReadInner } from '../readers.ts'
 
-const MOST = 1024
+/** Unpacked, in MiB. */
+const MOST = 256
 const unpack = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip)
 
-/** The documents of the file within. Throws `ReadError` for one that is broken or unpacks to more than a gibibyte. */
+/** The documents of the file within. Throws `ReadError` for one that is broken or unpacks to more than 256 MiB. */
 export async function* readGzip(
   bytes: Uint8Array,
   source: string,

@@ -6,15 +6,20 @@ import { byCode } from '../../text/order.ts'
 import type { ReadOptions } from '../documentFromText.ts'
 import type { Found, ReadInner } from '../readers.ts'
 import { type Member, readMembers } from '../readMembers.ts'
+import { shortened } from '../shortened.ts'
 import { memberName } from './memberName.ts'
 
 const MIB = 2 ** 20
 const MOST_MEMBERS = 20_000
 /** Unpacked, in MiB. */
 const MOST = 1024
+/** One file of it, in MiB. */
+const LARGEST = 256
 /** No text is packed so well; what is larger than `FREE` bytes and packed better is a bomb. */
 const MOST_RATIO = 200
 const FREE = MIB
+/** Names are told up to here, and longer ones are not read; UTF-16 units. */
+const LONGEST_NAME = 500
 
 /** The documents of the archive's members, `news.zip/07.txt` and so on. Throws `ReadError` for an archive that is broken or too large; a member that is broken, encrypted or badly named is its own `ReadError`. */
 export async function* readZip(
@@ -34,7 +39,8 @@ export async function* readZip(
   const budget = { left: MOST * MIB }
   const members = entries.map((entry): Member => {
     const name = memberName(entry)
-    return { name, path: `${source}/${name}`, read: () => readMember(zip, entry, `${source}/${name}`, budget) }
+    const path = `${source}/${shortened(name, LONGEST_NAME)}`
+    return { name, path, read: () => readMember(zip, entry, path, budget) }
   })
   yield* readMembers(
     members.sort((a, b) => byCode(a.name, b.name)),
@@ -57,12 +63,15 @@ async function entriesOf(zip: ZipFile, source: string): Promise<Entry[]> {
 async function readMember(zip: ZipFile, entry: Entry, path: string, budget: { left: number }): Promise<Uint8Array> {
   const refuse = (expected: string, found: string) =>
     new ReadError(`${path}: expected ${expected}, found ${found}; unpack it yourself if you trust it`)
-  const wrong = validateFileName(memberName(entry))
+  const name = memberName(entry)
+  if (name.length > LONGEST_NAME) throw refuse(`a name of at most ${LONGEST_NAME} characters`, `one of ${name.length}`)
+  const wrong = validateFileName(name)
   if (wrong) throw refuse('a name within the archive', wrong)
   if (entry.isEncrypted()) throw refuse('a file that is not encrypted', 'an encrypted one')
   const { uncompressedSize: size, compressedSize } = entry
   if (size > FREE && size > compressedSize * MOST_RATIO)
     throw refuse(`a file packed to no less than 1/${MOST_RATIO}`, `1/${Math.round(size / compressedSize)}`)
+  if (size > LARGEST * MIB) throw refuse(`at most ${LARGEST} MiB`, `${Math.ceil(size / MIB)}`)
   if (size > budget.left) throw refuse(`at most ${MOST} MiB in all`, 'more')
   budget.left -= size
   return orReadError(path, async () => {
@@ -79,8 +88,11 @@ async function orReadError<T>(source: string, act: () => Promise<T>): Promise<T>
     return await act()
   } catch (cause) {
     if (cause instanceof ReadError || !(cause instanceof Error)) throw cause
-    throw new ReadError(`${source}: expected a zip archive, found a broken one (${cause.message}); unpack it first`, {
-      cause,
-    })
+    throw new ReadError(
+      `${source}: expected a zip archive, found a broken one (${shortened(cause.message)}); unpack it first`,
+      {
+        cause,
+      },
+    )
   }
 }

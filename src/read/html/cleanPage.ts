@@ -4,9 +4,10 @@ import { Parser } from 'htmlparser2'
 import { ReadError } from '../../errors.ts'
 import { hiddenBy, isHidden } from './isHidden.ts'
 
-/** `html` is the body's markup; `metas` the `content` of each `<meta>` by its lower-cased name, the first that says something; `scripts` the texts of JSON-LD. */
+/** `html` is the body's markup, `weight` how long a main text is looked for in it: the sum of how deep its characters and elements stand, an element counting as fifty characters; `metas` the `content` of each `<meta>` by its lower-cased name, the first that says something; `scripts` the texts of JSON-LD. */
 export interface CleanPage {
   readonly html: string
+  readonly weight: number
   readonly title: string
   readonly metas: ReadonlyMap<string, string>
   readonly scripts: readonly string[]
@@ -15,7 +16,8 @@ export interface CleanPage {
 /** More elements than this take long to find a main text in; large pages have a tenth of it. Each & and < in text counts as one. */
 export const MAX_ELEMENTS = 50_000
 /** Elements deeper than this are left out and their text stays, as browsers do from 512 on. */
-const MAX_DEPTH = 200
+const MAX_DEPTH = 64
+const ELEMENT = 50
 const MAX_SCRIPT = 1_000_000
 
 const DROPPED = new Set(
@@ -40,7 +42,7 @@ export function cleanPage(text: string, source: string, { xhtml = false } = {}):
   const open: Open[] = []
   const metas = new Map<string, string>()
   const scripts: string[] = []
-  let [title, special, script, elements, depth] = ['', '', '', 0, 0]
+  let [title, special, script, elements, depth, weight] = ['', '', '', 0, 0, 0]
 
   const count = (more: number): void => {
     elements += more
@@ -61,6 +63,7 @@ export function cleanPage(text: string, source: string, { xhtml = false } = {}):
       return
     }
     if (!VOID.has(name)) depth++
+    weight += ELEMENT * depth
     out.push(`<${name}${attributesOf(attributes)}>`)
   }
   const ontext = (words: string): void => {
@@ -68,6 +71,7 @@ export function cleanPage(text: string, source: string, { xhtml = false } = {}):
     else if (special === 'script' && script.length < MAX_SCRIPT) script += words
     else if (!open.at(-1)?.isDropped) {
       count(words.match(MARKUP)?.length ?? 0)
+      weight += words.length * depth
       out.push(words.replace(MARKUP, mark => ESCAPES[mark]!))
     }
   }
@@ -81,7 +85,7 @@ export function cleanPage(text: string, source: string, { xhtml = false } = {}):
   }
   const parser = new Parser({ onopentag, ontext, onclosetag }, { recognizeSelfClosing: xhtml })
   parser.end(text)
-  return { html: out.join(''), title: title.trim(), metas, scripts }
+  return { html: out.join(''), weight, title: title.trim(), metas, scripts }
 }
 
 const isData = (name: string, { type }: Readonly<Record<string, string>>): boolean =>

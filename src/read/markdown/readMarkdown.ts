@@ -1,18 +1,22 @@
 // Articles in Markdown. Headings of the top level open articles, further ones head sections, and front matter says what is
 // known of the article; markup is no part of the text. A file without headings and front matter is split as plain text.
+import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { ReadError } from '../../errors.ts'
 import type { Document, Notice, OutlineArticle, OutlinePart, Span } from '../../types.ts'
 import type { ReadOptions } from '../documentFromText.ts'
 import { readText } from '../readText.ts'
 import { linesOfMarkdown, type MarkdownLine } from './linesOfMarkdown.ts'
 import { readFrontMatter } from './readFrontMatter.ts'
 
-/** The file as a document, with an outline where its headings or its front matter state one. What is HTML in it is left out, which a notice tells. Throws `ReadError` as `readText` does. */
+/** The file as a document, with an outline where its headings or its front matter state one. What is HTML in it is left out, which a notice tells. Throws `ReadError` as `readText` does, and for more than 20,000 marks or marks nested more than 200 deep. */
 export function readMarkdown(bytes: Uint8Array, source: string, options: ReadOptions = {}): Document {
   const plain = readText(bytes, source, options)
   const { text } = plain
   const { end, parts, published, publication } = readFrontMatter(text)
-  const { lines, html } = linesOfMarkdown(fromMarkdown(text.slice(end)), text, end)
+  const tree = fromMarkdown(refuseMarks(text.slice(end), source))
+  refuseDeep(tree, source)
+  const { lines, html } = linesOfMarkdown(tree, text, end)
   const known = {
     ...plain,
     pages: plain.pages.map(page => ({ ...page, span: { start: Math.max(page.span.start, end), end: page.span.end } })),
@@ -26,6 +30,32 @@ export function readMarkdown(bytes: Uint8Array, source: string, options: ReadOpt
   return { ...known, outline, notices: [...plain.notices, ...htmlNotice(html, source)] }
 }
 
+/** A parser takes the square of their number. */
+const MOST_MARKS = 20_000
+const DEEPEST = 200
+const MARK = /[[*_`<>#~|]|^[ \t]*(?:[-+]|\d+[.)])/gmu
+
+function refuseMarks(text: string, source: string): string {
+  const marks = text.match(MARK)?.length ?? 0
+  if (marks > MOST_MARKS)
+    throw new ReadError(
+      `${source}: expected Markdown with at most ${MOST_MARKS} marks (#, *, [ …), found ${marks}; split it into several files, or name it .txt`,
+    )
+  return text
+}
+
+/** What reads the tree is recursive. */
+function refuseDeep(tree: Nodes, source: string): void {
+  let nodes: readonly Nodes[] = [tree]
+  for (let depth = 0; nodes.length > 0; depth++) {
+    if (depth > DEEPEST)
+      throw new ReadError(
+        `${source}: expected Markdown nested at most ${DEEPEST} deep, found more; name it .txt to read it as plain text`,
+      )
+    nodes = nodes.flatMap(node => ('children' in node ? node.children : []))
+  }
+}
+
 const textOf = (text: string, spans: readonly Span[]): string =>
   spans
     .map(({ start, end }) => text.slice(start, end))
@@ -35,7 +65,7 @@ const textOf = (text: string, spans: readonly Span[]): string =>
 function outlineOf(lines: readonly MarkdownLine[], stated: readonly OutlinePart[]): OutlineArticle[] {
   // A title in front matter is the headline, and all headings are of its sections.
   const hasTitle = stated.some(({ part }) => part === 'headline')
-  const top = hasTitle ? 0 : Math.min(...lines.flatMap(({ level }) => (level > 0 ? [level] : [])))
+  const top = hasTitle ? 0 : lines.reduce((least, { level }) => (level > 0 && level < least ? level : least), 7)
   const articles: OutlinePart[][] = [[...stated]]
   for (const { level, spans } of lines) {
     const opens = level > 0 && level <= top

@@ -3,6 +3,7 @@
 import { fromBufferPromise } from 'yauzl'
 import { ReadError } from '../../errors.ts'
 import { memberName } from '../archive/memberName.ts'
+import { shortened } from '../shortened.ts'
 
 const MIB = 2 ** 20
 const MOST_PARTS = 20_000
@@ -51,6 +52,6 @@ export async function openPackage(bytes: Uint8Array, source: string, form: strin
     return { names, parts }
   } catch (cause) {
     if (cause instanceof ReadError || !(cause instanceof Error)) throw cause
-    throw refuse(`a broken archive (${cause.message})`, 'open and save it anew', cause)
+    throw refuse(`a broken archive (${shortened(cause.message)})`, 'open and save it anew', cause)
   }
 }

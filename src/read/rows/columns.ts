@@ -1,6 +1,7 @@
 // Which column of a table of articles holds what. Columns are known by their names, as exports of news databases, crawlers
 // and corpora have them; whoever has other names says which is which.
 import { ReadError } from '../../errors.ts'
+import { shortened } from '../shortened.ts'
 
 /** What is read of a row. `source` is the newspaper or site, `page` the page's label. */
 export type Field = 'title' | 'text' | 'date' | 'source' | 'author' | 'kicker' | 'subhead' | 'page'
@@ -105,4 +106,7 @@ export const plainName = (name: string): string => name.toLowerCase().replace(/[
 const listed = (names: readonly string[]): string =>
   names.length === 0
     ? 'none'
-    : names.slice(0, 12).join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '')
+    : names
+        .slice(0, 12)
+        .map(name => shortened(name, 40))
+        .join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '')

@@ -5,6 +5,7 @@ import type { ReadOptions } from '../documentFromText.ts'
 import { type DraftPart, documentOfDrafts } from '../documentOfDrafts.ts'
 import { labelIn, plainLabel } from '../labelIn.ts'
 import { dateIn } from '../publishedIn.ts'
+import { shortened } from '../shortened.ts'
 import { chooseColumns, type Field } from './columns.ts'
 
 /** A row's cells by the names of their columns. */
@@ -59,8 +60,6 @@ const noDate = (cell: string, where: string): Notice[] =>
     : [
         {
           code: 'noDate',
-          message: `${where}: expected a date like 2022-07-15, found “${shortened(cell)}”: the article has none`,
+          message: `${where}: expected a date like 2022-07-15, found “${shortened(cell, 30)}”: the article has none`,
         },
       ]
-
-const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text)

@@ -4,6 +4,7 @@ import { ReadError } from '../../errors.ts'
 import type { Document } from '../../types.ts'
 import { decodeText } from '../decodeText.ts'
 import type { ReadOptions } from '../documentFromText.ts'
+import { refuseLongLine } from '../refuseLongLine.ts'
 import { chooseColumns } from './columns.ts'
 import { documentOfRow } from './documentOfRow.ts'
 
@@ -16,6 +17,7 @@ export function* readCsv(
   const decoded = decodeText(bytes)
   if (!decoded)
     throw new ReadError(`${source}: expected a table as text, found bytes that are none; save it as CSV in UTF-8`)
+  refuseLongLine(decoded.text, source)
   const { data, errors } = Papa.parse<string[]>(decoded.text, { delimiter: delimiterOf(decoded.text) })
   const isBlank = (row: readonly string[] = []) => row.every(cell => cell.trim() === '')
   const first = data.findIndex(row => !isBlank(row))
@@ -47,7 +49,7 @@ export function* readCsv(
 
 /** What parts the first row into most cells. */
 function delimiterOf(text: string): string {
-  const header = /\S.*/u.exec(text)?.[0] ?? ''
+  const header = text.trimStart().split('\n', 1)[0]!
   const cells = (delimiter: string) => Papa.parse<string[]>(header, { delimiter, preview: 1 }).data[0]?.length ?? 0
   return [',', '\t', ';', '|'].reduce((best, delimiter) => (cells(delimiter) > cells(best) ? delimiter : best))
 }

@@ -3,6 +3,7 @@ import { ReadError } from '../../errors.ts'
 import type { Document } from '../../types.ts'
 import { decodeText } from '../decodeText.ts'
 import type { ReadOptions } from '../documentFromText.ts'
+import { shortened } from '../shortened.ts'
 import { NAMES, plainName } from './columns.ts'
 import type { Row } from './documentOfRow.ts'
 import { rowOf } from './readCsv.ts'
@@ -82,8 +83,9 @@ const isOurs = (value: object): boolean => 'format' in value && /^guanxi/u.test(
 function nameOf(value: unknown): string {
   if (isObject(value) && isOurs(value))
     return 'a file of guanxi itself; give a graph alone, and leave a fix beside its source'
-  const json = JSON.stringify(value) ?? 'nothing'
-  return json.length > 60 ? `${json.slice(0, 60)}…` : json
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (isObject(value)) return `an object of ${shortened(Object.keys(value).join(', '), 60) || 'nothing'}`
+  return shortened(JSON.stringify(value) ?? 'nothing', 60)
 }
 
 /** The value, or why there is none. */
@@ -96,4 +98,4 @@ function parse(text: string): unknown {
   }
 }
 
-const reasonOf = ({ message }: SyntaxError): string => message.replace(/\s+/gu, ' ')
+const reasonOf = ({ message }: SyntaxError): string => shortened(message.replace(/\s+/gu, ' '))

@@ -80,6 +80,12 @@ test('cells are lines, notes and deletions are left out, a broken line is two', 
   ).toEqual(['项目名称', '江城智慧水务', '项目已开工。', '前半', '后半'])
 })
 
+/** A Word file's parts, its document with a DOCTYPE and a paragraph of this text. */
+function withPart(doctype: string, text: string): Record<string, string> {
+  const parts = wordParts(BODY + paragraph(text))
+  return { ...parts, 'word/document.xml': parts['word/document.xml']!.replace('?>', `?>${doctype}`) }
+}
+
 const failure = async (bytes: Buffer) => {
   try {
     await readDocx(bytes, 'news.docx')
@@ -114,7 +120,39 @@ describe('what cannot be read says so', () => {
     [
       'elements nested deep',
       zipOf(wordParts('<w:tbl>'.repeat(5000) + BODY + '</w:tbl>'.repeat(5000))),
-      /nested up to 200 deep/u,
+      /found elements nested more than 200 deep; open and save it anew$/u,
+    ],
+    [
+      'more elements than any document has',
+      zipOf(
+        wordParts('<w:p/>'.repeat(140_000) + Array.from({ length: 360_000 }, (_, n) => `<w:p a="${n}"/>`).join('')),
+      ),
+      /in word\/document\.xml, found more than 500000 elements/u,
+    ],
+    [
+      'entities that grow',
+      zipOf(withPart('<!DOCTYPE x [<!ENTITY a "啊啊啊"><!ENTITY b "&a;&a;&a;">]>', '&b;')),
+      /^news\.docx: expected well-formed XML in word\/document\.xml, found a DOCTYPE; open and save it anew$/u,
+    ],
+    [
+      'an entity from elsewhere',
+      zipOf(withPart('<!DOCTYPE x SYSTEM "file:///etc/passwd" [<!ENTITY c SYSTEM "file:///etc/passwd">]>', '&c;')),
+      /found a DOCTYPE/u,
+    ],
+    [
+      'a field of blanks',
+      zipOf(wordParts(`<w:p><w:r><w:instrText>${'\n'.repeat(100_000)}x</w:instrText></w:r></w:p>`)),
+      /found a field of more than 1000 blanks/u,
+    ],
+    [
+      'blanks in a field that a comment parts',
+      zipOf(wordParts(`<w:p><w:r><w:instrText>${`${' '.repeat(600)}<!---->`.repeat(900)}</w:instrText></w:r></w:p>`)),
+      /found a field of more than 1000 blanks/u,
+    ],
+    [
+      'tags left open by the thousand',
+      zipOf({ ...wordParts(BODY), 'word/styles.xml': `<p>${'<a href="'.repeat(50_000)}` }),
+      /expected well-formed XML in word\/styles\.xml, found none \(/u,
     ],
   ])('%s', async (_, bytes, message) => {
     expect(await failure(bytes)).toMatch(message)
