@@ -25,17 +25,22 @@ export async function extractPage(page: PDFPageProxy): Promise<LaidOutPage> {
   return { width, height, runs: makeRuns(glyphs), ...sortShapes(shapes, { width, height }), images }
 }
 
+/** Of a composite font that says nothing of its characters pdf.js takes each code to be one, and keeps no more than their range. */
+const isIdentity = (toUnicode: unknown): boolean =>
+  typeof toUnicode === 'object' && toUnicode !== null && 'firstChar' in toUnicode
+
 /** What the font that pdf.js loaded under this name says of itself. */
 function faceOf(page: PDFPageProxy, name: string): FontFace | undefined {
   if (!page.commonObjs.has(name)) return undefined
   const font: Partial<Record<string, unknown>> | null = page.commonObjs.get(name)
   if (!font) return undefined
-  const { name: face, fontMatrix, vertical, defaultVMetrics } = font
+  const { name: face, fontMatrix, vertical, defaultVMetrics, composite, toUnicode } = font
   const metrics = Array.isArray(defaultVMetrics) ? defaultVMetrics.map(Number) : []
   return {
     name: typeof face === 'string' ? face.replace(/^[A-Z]{6}\+/u, '') : '',
     scale: Math.abs((isMatrix(fontMatrix) ? fontMatrix : EM)[0]) || EM[0],
     vertical: vertical === true,
+    named: composite !== true || !isIdentity(toUnicode),
     defaultVMetrics: [metrics[0] || -1000, metrics[1] ?? 500, metrics[2] ?? 880],
   }
 }

@@ -6,7 +6,7 @@ import type { LaidOutPage } from '../layout/laidOutPage.ts'
 import type { Answer, Task } from './worker.ts'
 
 /** What a PDF may take: bytes of the file, pages, seconds for the first page and for each further one, MiB of memory. */
-export const LIMITS = { bytes: 256 * 1024 * 1024, pages: 400, firstPage: 9, nextPage: 1.5, memory: 800 } as const
+export const LIMITS = { bytes: 256 * 1024 * 1024, pages: 400, firstPage: 9, nextPage: 1.5, memory: 600 } as const
 
 const EXPECTED = 'expected a PDF with text'
 /** How often memory is looked at; ms. */

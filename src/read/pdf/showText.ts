@@ -17,6 +17,8 @@ export interface FontFace {
   readonly name: string
   readonly scale: number
   readonly vertical: boolean
+  /** Does it say which characters its glyphs are? */
+  readonly named: boolean
   readonly defaultVMetrics: readonly [number, number, number]
 }
 
@@ -39,6 +41,7 @@ export interface TextState {
 /** The em box of Chinese type reaches so far below the baseline and above it; ems. */
 const BELOW = 0.12
 const ABOVE = 0.88
+const UNKNOWN = '\ufffd'
 /** More glyphs than any page has. */
 const MOST = 400_000
 
@@ -101,7 +104,7 @@ function place(glyph: PdfGlyph, box: EmBox, map: Matrix, font: FontFace, size: n
   const across = font.vertical ? Math.hypot(map[0], map[1]) : Math.hypot(map[2], map[3])
   const points = Math.abs(size) * across
   if (!flow || !Number.isFinite(rect.x + rect.y + rect.width + rect.height) || points < 1) return undefined
-  return { ...rect, text: glyph.unicode ?? '', size: points, flow, font: font.name }
+  return { ...rect, text: font.named ? (glyph.unicode ?? '') : UNKNOWN, size: points, flow, font: font.name }
 }
 
 /** The direction in which the pen goes on; undefined where that is aslant by more than a degree or two. */
