@@ -2,8 +2,8 @@
 // the character whose radical is drawn as another one's.
 import type { LaidOutPage } from '../layout/laidOutPage.ts'
 
-const SIMPLIFIED = /[们这国会来时对发为说学]/gu
-const TRADITIONAL = /[們這國會來時對發為說學]/gu
+const SIMPLIFIED = /[们这国会来时对发为说学长门车见马设记总师业产东个书从关军农动务区医华经网过运还进选项领题风]/gu
+const TRADITIONAL = /[們這國會來時對發為說學長門車見馬設記總師業產東個書從關軍農動務區醫華經網過運還進選項領題風]/gu
 const QUOTES: Readonly<Record<string, string>> = { '『': '“', '』': '”', '「': '‘', '」': '’' }
 
 /** The pages with the forms of their document: in simplified text that has no 「 in level lines, vertical 『』 are “” and 「」 are ‘’ (GB/T 15834). */
