@@ -6,7 +6,7 @@ import type { Models } from './loadModels.ts'
 
 /** Widths are rounded up to this; lines of one rounded width make batches of at most so many pixels in all. */
 const STEP = 32
-const BATCH = 4096
+const BATCH = 1536
 
 /** The characters of each line, in the order of the lines. `progress` is told the share done. */
 export async function readLines(

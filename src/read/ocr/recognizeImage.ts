@@ -2,6 +2,7 @@
 // method is that of PP-OCR (Du et al. 2020): find the areas of lines, cut each out, read it.
 import type { LaidOutPage, Rect } from '../layout/laidOutPage.ts'
 import { cropLine } from './cropLine.ts'
+import { findFrames } from './findFrames.ts'
 import { findPictures } from './findPictures.ts'
 import { findRules } from './findRules.ts'
 import { findTextAreas, type TextArea } from './findTextAreas.ts'
@@ -54,12 +55,13 @@ export async function recognizeImage(image: Scan, { progress }: RecognizeOptions
     height: rect.height / point,
   })
   const { boxes, images } = findPictures(scan, texts)
+  const { frames, rules: alone } = findFrames(rules, point)
   return {
     width: scan.width / point,
     height: scan.height / point,
     runs: runs.map(run => ({ ...inPoints(run), size: run.size / point })),
-    rules: rules.map(inPoints),
-    boxes: boxes.map(inPoints),
+    rules: alone.map(inPoints),
+    boxes: [...frames, ...boxes].map(inPoints),
     images: images.map(inPoints),
   }
 }

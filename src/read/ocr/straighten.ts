@@ -27,8 +27,7 @@ export function skewOf(gray: Gray): number {
     Math.max(1, Math.round(gray.width * scale)),
     Math.max(1, Math.round(gray.height * scale)),
   )
-  const ink: number[] = []
-  for (let at = 0; at < small.data.length; at++) if (small.data[at]! < INK) ink.push(at)
+  const ink = edgesOf(small)
   const among = (from: number, to: number, step: number): number => {
     let best = { angle: 0, contrast: contrastAt(0, ink, small) }
     for (let angle = from; angle <= to + step / 2; angle += step) {
@@ -40,6 +39,16 @@ export function skewOf(gray: Gray): number {
   const near = among(-MOST, MOST, COARSE)
   const angle = among(near - COARSE, near + COARSE, FINE)
   return Math.abs(angle) < LEVEL ? 0 : angle
+}
+
+/** The pixels of ink that have paper beside them: lines of text are hardly anything else, of a dark picture only its outline is left. */
+function edgesOf({ width, data }: Gray): number[] {
+  const edges: number[] = []
+  for (let at = 0; at < data.length; at++) {
+    if (data[at]! >= INK) continue
+    if ([-1, 1, -width, width].some(step => data[at + step] === undefined || data[at + step]! >= INK)) edges.push(at)
+  }
+  return edges
 }
 
 /** The sum of the squares of the ink in rows and in columns that lie at this angle. */

@@ -11,9 +11,9 @@ import { chance } from '../pdf/random.ts'
 import { TEMPLATES } from '../pdf/templates/templates.ts'
 import { charactersRight } from './charactersRight.ts'
 
-const SLOW = 240_000
+const SLOW = 600_000
 const PAGES: readonly (readonly [template: string, seed: number])[] = [
-  ['three columns', 1],
+  ['pictures and boxes', 2],
   ['text beside its headline', 1],
   ['text round a boxed notice', 1],
 ]

@@ -7,7 +7,7 @@ import type { Document } from '../../../src/types.ts'
 import { charactersRight } from './charactersRight.ts'
 import { printPages, SHEET, shootSheets, UPRIGHT } from './scans.ts'
 
-const SLOW = 120_000
+const SLOW = 300_000
 const NOTE = '白浦市博物馆周末延时开放至晚上九点'
 
 /** Three pages: one printed, the same scanned with a stamp under it, a scan askew of a line written downwards. */
