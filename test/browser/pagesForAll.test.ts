@@ -27,8 +27,13 @@ describe('enlarged', () => {
   test('the page lies over the canvas, the text beside it; it is zoomed, and Escape puts it away', async () => {
     const page = await atSentence(bench, bench.withImages)
     const button = page.getByRole('button', { name: '放大版面' })
+    const top = async () => (await page.locator('.source .here').first().boundingBox())!.y
+    await seen(small(page))
+    const before = await top()
+    expect(before).toBeGreaterThan((await small(page).boundingBox())!.y)
     await button.click()
     await seen(large(page))
+    expect(await top()).toBe(before)
     await eventually(() => page.evaluate(() => document.activeElement?.className)).toContain('paper')
     const [dialog, panel] = [
       (await page.locator('dialog').boundingBox())!,
