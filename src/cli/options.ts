@@ -135,7 +135,9 @@ function share(text: string): number {
 
 /** Reads a date, whole or partial. */
 export function isoDate(text: string): string {
-  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return text
+  const time = Date.parse(`${`${text}-01-01`.slice(0, 10)}T00:00:00Z`)
+  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text))
+    return text
   throw new InvalidArgumentError('Expected a date like 2022-07-15, 2022-07 or 2022.')
 }
 

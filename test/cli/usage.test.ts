@@ -75,6 +75,7 @@ describe.concurrent('wrong usage is 2, with one line on stderr and nothing on st
     [['serve', graph, '--port', '70000'], '--port'],
     [['serve', graph, '--host', '0.0.0.0'], '--token'],
     [['build', graph, '--published', 'yesterday'], '--published'],
+    [['build', graph, '--published', '2022-02-30'], 'Expected a date like 2022-07-15'],
     [['export', graph, '-o', 'news.docx'], 'docx'],
     [['export', graph, '--format', 'docx'], 'docx'],
     [['export', graph, '-o', 'news'], '--format'],

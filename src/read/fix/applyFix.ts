@@ -2,6 +2,7 @@
 // articles, their parts and the lines that these are printed in; the document then has it as its outline.
 import { z } from 'zod'
 import { ReadError } from '../../errors.ts'
+import { isIsoDate } from '../../text/isIsoDate.ts'
 import { formatLineRefs, parseLineRefs, sourceLines } from '../../text/lineRefs.ts'
 import { OUTLINE_FORMAT, OUTLINE_PARTS, OUTLINE_ROLES, OUTLINE_VERSION, uncovered } from '../../text/outlineForm.ts'
 import type { Document, Notice, OutlineArticle, OutlinePart, Span } from '../../types.ts'
@@ -14,26 +15,26 @@ export interface Fix {
 }
 
 const lines = z.union([z.string(), z.int().transform(String)])
-const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'expected a date like 2022-07-15')
-const part = z.object({ part: z.enum(OUTLINE_PARTS), lines })
-const article = z.object({
+const date = z.string().refine(isIsoDate, 'expected a date like 2022-07-15')
+const part = z.strictObject({ part: z.enum(OUTLINE_PARTS), lines, text: z.unknown().optional() })
+const article = z.strictObject({
   role: z.enum(OUTLINE_ROLES).default('news'),
   published: date.exactOptional(),
   publication: z.string().min(1).exactOptional(),
   parts: z.array(part),
 })
-const fixFile = z.object({
+const fixFile = z.strictObject({
   format: z.literal(OUTLINE_FORMAT),
   version: z.literal(OUTLINE_VERSION),
   source: z.string().exactOptional(),
   id: z.string().exactOptional(),
   articles: z.array(article),
-  left: z.array(z.object({ lines })).default([]),
+  left: z.array(z.strictObject({ lines, text: z.unknown().optional() })).default([]),
 })
 
 /** The document with the outline that the fix states, and notices of lines used twice or not at all; as it is, which a notice tells, where the fix is for another source and text. Throws `ReadError` for a fix that is none, that names lines which are not there, or that was made of another text. */
 export function applyFix(document: Document, fix: Fix): Document {
-  const stated = parseFixJson(fixFile, fix)
+  const { content: stated, placeOf } = parseFixJson(fixFile, fix)
   const isOther = stated.source !== undefined && stated.source !== basename(document.source)
   if (isOther && stated.id !== document.id) {
     const message = `${fix.name}: it is for ${stated.source}, so ${document.source} is read without it`
@@ -44,9 +45,9 @@ export function applyFix(document: Document, fix: Fix): Document {
       `${fix.name}: expected the fix of a text with id ${document.id}, found ${stated.id}: ${document.source} has changed, and its lines may have moved; make it anew with guanxi split, or, if they have not, change the id in it`,
     )
   const all = sourceLines(document.text)
-  const read = (refs: string, where: string): Span[] => {
+  const read = (refs: string, path: readonly PropertyKey[]): Span[] => {
     const spans = parseLineRefs(document.text, all, refs)
-    if (typeof spans === 'string') throw new ReadError(`${fix.name}: ${where}: lines: ${spans}; correct it there`)
+    if (typeof spans === 'string') throw new ReadError(`${placeOf([...path, 'lines'])}: ${spans}; correct it there`)
     return spans
   }
   const outline = stated.articles.map(
@@ -55,12 +56,12 @@ export function applyFix(document: Document, fix: Fix): Document {
       parts: parts.map(
         (one, index): OutlinePart => ({
           part: one.part,
-          lines: read(one.lines, `article ${number + 1}, part ${index + 1}`),
+          lines: read(one.lines, ['articles', number, 'parts', index]),
         }),
       ),
     }),
   )
-  const left = stated.left.flatMap((one, index) => read(one.lines, `left ${index + 1}`))
+  const left = stated.left.flatMap((one, index) => read(one.lines, ['left', index]))
   return { ...document, outline, notices: [...document.notices, ...noticesOf(document, outline, left, fix.name)] }
 }
 

@@ -12,8 +12,14 @@ import type { z } from 'zod'
 import { ReadError } from '../../errors.ts'
 import type { Fix } from './applyFix.ts'
 
+/** A file's content, and where in it something stands: `page.fix.json:7: article 2, part 1, lines`. */
+export interface FixJson<T> {
+  readonly content: T
+  readonly placeOf: (path: readonly PropertyKey[]) => string
+}
+
 /** The file's content in the shape asked for. Throws `ReadError`. */
-export function parseFixJson<T>(shape: z.ZodType<T>, { name, text: file }: Fix): T {
+export function parseFixJson<T>(shape: z.ZodType<T>, { name, text: file }: Fix): FixJson<T> {
   const text = file.replace(/^\uFEFF/u, '')
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
   const errors: ParseError[] = []
@@ -29,13 +35,20 @@ export function parseFixJson<T>(shape: z.ZodType<T>, { name, text: file }: Fix):
   }
   const value: unknown = getNodeValue(tree)
   const result = shape.safeParse(value)
-  if (result.success) return result.data
-  const { path, message } = result.error.issues[0]!
-  throw new ReadError(
-    `${name}:${lineAt(nearest(tree, path).offset)}: ${placeOf(path)}: ${message}, found ${found(value, path)}; correct it there`,
-    { cause: result.error },
-  )
+  const placeOf = (path: readonly PropertyKey[]) => `${name}:${lineAt(nearest(tree, path).offset)}: ${fieldOf(path)}`
+  if (result.success) return { content: result.data, placeOf }
+  const issue = result.error.issues[0]!
+  const isUnknown = issue.code === 'unrecognized_keys'
+  const path = isUnknown ? [...issue.path, issue.keys[0]!] : issue.path
+  const expected = isUnknown ? 'expected no such field' : expectedBy(issue)
+  throw new ReadError(`${placeOf(path)}: ${expected}, found ${found(value, path)}; correct it there`, {
+    cause: result.error,
+  })
 }
+
+/** `Invalid input: expected array, received undefined` → `expected array` */
+const expectedBy = ({ message }: z.core.$ZodIssue): string =>
+  message.replace(/^Invalid (?:input|option): /u, '').replace(/, received .*$/su, '')
 
 /** CommaExpected → comma expected */
 const problemOf = ({ error }: ParseError): string =>
@@ -56,7 +69,7 @@ function nearest(tree: Node, path: readonly PropertyKey[]): Node {
 const NAMES: Readonly<Record<string, string>> = { articles: 'article', parts: 'part' }
 
 /** articles, 2, parts, 0, lines → article 3, part 1, lines */
-function placeOf(path: readonly PropertyKey[]): string {
+function fieldOf(path: readonly PropertyKey[]): string {
   const steps: string[] = []
   for (const step of path) {
     const before = steps.at(-1)

@@ -103,7 +103,17 @@ describe('what is wrong is told', () => {
       /^page\.fix\.json:1: format: .*"guanxi-outline", found "guanxi"; correct it there$/u,
     ],
     ['another version', { version: 2, articles: [] }, /^page\.fix\.json:1: version: .*expected 1, found 2/u],
-    ['no articles', {}, /articles: .*expected array.*, found nothing/u],
+    ['no articles', {}, /:1: articles: expected array, found nothing; correct it there$/u],
+    [
+      'a field that is none',
+      { articles: [{ publishd: '2022', parts: [] }] },
+      /:1: article 1, publishd: expected no such field, found "2022"/u,
+    ],
+    [
+      'a day that no month has',
+      { articles: [{ published: '2022-02-30', parts: [] }] },
+      /article 1, published: expected a date like 2022-07-15, found "2022-02-30"/u,
+    ],
     [
       'an unknown part',
       { articles: [{ parts: [{ part: 'title', lines: '1' }] }] },
@@ -118,7 +128,7 @@ describe('what is wrong is told', () => {
     [
       'a line out of range',
       { articles: [article('1', '8-9')] },
-      /article 1, part 2: lines: expected lines from 1 to 8, found “8-9”/u,
+      /^page\.fix\.json:1: article 1, part 2, lines: expected lines from 1 to 8, found “8-9”; correct it there$/u,
     ],
     ['line 0', { articles: [article('0')] }, /expected lines from 1 to 8, found “0”/u],
     ['lines turned round', { articles: [article('5-3')] }, /expected the smaller number first, found “5-3”/u],
@@ -128,7 +138,7 @@ describe('what is wrong is told', () => {
     [
       'lines left that are out of range',
       { articles: [], left: [{ lines: '1' }, { lines: '99' }] },
-      /left 2: lines: expected lines from 1 to 8/u,
+      /left 2, lines: expected lines from 1 to 8/u,
     ],
     [
       'a source that has changed',
@@ -156,7 +166,12 @@ describe('what is wrong is told', () => {
     [
       'a part that is none',
       '{"format":"guanxi-outline","version":1,"articles":[{"parts":[\n{"part":"body","lines":"1"},\n{"part":"text","lines":"2"}]}]}',
-      /^page\.fix\.json:3: article 1, part 2, part/u,
+      /^page\.fix\.json:3: article 1, part 2, part: expected one of "kicker"/u,
+    ],
+    [
+      'lines that are not there',
+      '{"format":"guanxi-outline","version":1,"articles":[{"parts":[\n{"part":"body","lines":"1"},\n{"part":"body","lines":"99"}]}]}',
+      /^page\.fix\.json:3: article 1, part 2, lines: expected lines from 1 to 8, found “99”/u,
     ],
   ]
   test.each(broken)('%s, with its line', (_, text, message) => {
