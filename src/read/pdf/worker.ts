@@ -1,10 +1,9 @@
 // Runs pdf.js over one file, in a thread of its own: what hangs or grows there can be ended from outside.
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { TransformStream } from 'node:stream/web'
 import { parentPort, workerData } from 'node:worker_threads'
-import { inflateSync } from 'node:zlib'
 import type { LaidOutPage } from '../layout/laidOutPage.ts'
+import { lightenGlobals } from './lightenGlobals.ts'
 
 /** What the thread is started with. */
 export interface Task {
@@ -20,18 +19,7 @@ export type Answer =
 const { bytes }: Task = workerData
 const send = (answer: Answer) => parentPort!.postMessage(answer)
 
-/** A stream may unpack to so many bytes. */
-const MOST_UNPACKED = 256 * 1024 * 1024
-
-/** What pdf.js unpacks streams with. Node's own hands each of them, and a page has hundreds of small ones, to a pool of threads, which takes longer than unpacking it here; and it has no limit. */
-function unpacking(): TransformStream<Uint8Array, Uint8Array> {
-  return new TransformStream({
-    transform: (packed, controller) => controller.enqueue(inflateSync(packed, { maxOutputLength: MOST_UNPACKED })),
-  })
-}
-Reflect.set(globalThis, 'DecompressionStream', function DecompressionStream() {
-  return unpacking()
-})
+lightenGlobals()
 
 try {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
