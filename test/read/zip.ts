@@ -12,7 +12,7 @@ export interface ZipMember {
 }
 
 /** A zip archive of these files, in their order. */
-export function zip(members: readonly ZipMember[]): Uint8Array {
+export function zip(members: readonly ZipMember[]): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

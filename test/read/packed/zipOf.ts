@@ -1,39 +1,12 @@
-// A small writer of zip archives, and of the Word files and e-books that are made of them.
-import { crc32, deflateRawSync } from 'node:zlib'
+// The Word files and e-books that tests make.
+import { zip } from '../zip.ts'
 
 /** An archive of these files; `lie` changes the unpacked size that its directory states. */
-export function zipOf(
+export const zipOf = (
   files: Readonly<Record<string, string | Buffer>>,
   lie: (size: number) => number = size => size,
-): Buffer {
-  const [locals, central]: [Buffer[], Buffer[]] = [[], []]
-  let offset = 0
-  for (const [name, content] of Object.entries(files)) {
-    const [raw, path] = [Buffer.from(content), Buffer.from(name)]
-    const packed = deflateRawSync(raw)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(0x800, 2)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(raw), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(lie(raw.length), 18)
-    common.writeUInt16LE(path.length, 22)
-    locals.push(Buffer.from('PK\u0003\u0004'), common, path, packed)
-    const more = Buffer.alloc(14)
-    more.writeUInt32LE(offset, 10)
-    central.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, more, path)
-    offset += 30 + path.length + packed.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(18)
-  const count = Object.keys(files).length
-  end.writeUInt16LE(count, 4)
-  end.writeUInt16LE(count, 6)
-  end.writeUInt32LE(directory.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end])
-}
+): Buffer =>
+  zip(Object.entries(files).map(([name, content]) => ({ name, content, size: lie(Buffer.byteLength(content)) })))
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
