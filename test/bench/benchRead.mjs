@@ -38,7 +38,7 @@ export async function benchRead() {
 
 /** Four pages set and printed by a browser: the articles on them, the PDF, and a scan of the first at 200 dpi. */
 async function printed() {
-  const [{ launch, measureFaces, printSheet }, { TEMPLATES }, { chance }] = await Promise.all(
+  const [{ launch, markupOf, measureFaces, printSheets }, { TEMPLATES }, { chance }] = await Promise.all(
     ['pdf/printSheets.ts', 'pdf/templates/templates.ts', 'pdf/random.ts'].map(source),
   )
   const browser = await launch()
@@ -46,11 +46,10 @@ async function printed() {
     const page = await browser.newPage({ deviceScaleFactor: 200 / 96 })
     const faces = await measureFaces(page)
     const sheets = Array.from({ length: PAGES }, (_, seed) => TEMPLATES['four columns'](chance(seed + 1), faces))
-    const size = { width: Math.max(...sheets.map(({ width }) => width)), height: sheets[0].height }
-    const pieces = sheets.flatMap((sheet, number) => sheet.pieces.map(piece => ({ ...piece, page: number })))
-    const { pdf } = await printSheet(page, { ...size, pages: PAGES, pieces, stories: [] }, chance(1))
-    await printSheet(page, { ...sheets[0], ...size }, chance(1))
-    const scan = await page.screenshot({ clip: { x: 0, y: 0, ...size } })
+    const marked = sheets.map(sheet => markupOf(sheet, chance(1)))
+    const { pdf } = await printSheets(page, marked)
+    await printSheets(page, marked.slice(0, 1))
+    const scan = await page.screenshot()
     return { stories: sheets.flatMap(({ stories }) => stories), pdf, scan }
   } finally {
     await browser.close()
