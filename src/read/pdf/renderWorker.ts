@@ -7,6 +7,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { type Scan, toGray } from '../ocr/gray.ts'
 import { isScan } from '../ocr/isScan.ts'
 import { skewOf } from '../ocr/straighten.ts'
+import type { Failed } from './runThread.ts'
 
 /** What the thread is started with: `page` counts from 0; `most` is the size in pixels of a picture, and is not there where a scan is wanted. */
 export interface RenderTask {
@@ -15,12 +16,8 @@ export interface RenderTask {
   readonly most?: { readonly width: number; readonly height: number }
 }
 
-/** What it sends, once. `pages`: there are so many, and the page is none of them. `name` is that of the exception of pdf.js. */
-export type Rendered =
-  | { readonly scan: Scan }
-  | { readonly png: Uint8Array }
-  | { readonly pages: number }
-  | { readonly failed: { readonly name: string; readonly message: string } }
+/** What it sends, once, where it does not fail. `pages`: there are so many, and the page is none of them. */
+export type Rendered = { readonly scan: Scan } | { readonly png: Uint8Array } | { readonly pages: number }
 
 /** Pixels per inch that are recognised, unless a side of the page would have more pixels than this. */
 const DPI = 200
@@ -36,7 +33,7 @@ try {
   parentPort!.postMessage(await render(workerData))
 } catch (error) {
   const failed = { name: error instanceof Error ? error.name : '', message: String(error) }
-  parentPort!.postMessage({ failed } satisfies Rendered)
+  parentPort!.postMessage({ failed } satisfies Failed)
 }
 
 async function render({ bytes, page: index, most }: RenderTask): Promise<Rendered> {

@@ -4,20 +4,18 @@ import { dirname, join, sep } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { LaidOutPage } from '../layout/laidOutPage.ts'
 import { lightenGlobals } from './lightenGlobals.ts'
+import type { Failed } from './runThread.ts'
 
 /** What the thread is started with. */
 export interface Task {
   readonly bytes: Uint8Array
 }
 
-/** What it sends: how many pages there are, then each page, in order; or why there are none. `name` is that of the exception of pdf.js. */
-export type Answer =
-  | { readonly count: number }
-  | { readonly page: LaidOutPage }
-  | { readonly failed: { readonly name: string; readonly message: string } }
+/** What it sends: how many pages there are, then each page, in order. */
+export type Answer = { readonly count: number } | { readonly page: LaidOutPage }
 
 const { bytes }: Task = workerData
-const send = (answer: Answer) => parentPort!.postMessage(answer)
+const send = (answer: Answer | Failed) => parentPort!.postMessage(answer)
 
 lightenGlobals()
 
