@@ -41,7 +41,8 @@ export async function* readMembers(
       if (found instanceof ReadError || !skipped) yield found
       else {
         skipped = false
-        const message = `${where}: ${others.length} files that are not ${KNOWN} were not read: ${listed(others)}`
+        const hint = others.some(({ name }) => isReadable(name, { ocr: true })) ? '; --ocr reads images' : ''
+        const message = `${where}: ${listed(others)} not read: the name does not end in ${KNOWN}${hint}`
         yield { ...found, notices: [...found.notices, { code: 'skippedFiles', message }] }
       }
     }

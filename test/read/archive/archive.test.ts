@@ -31,10 +31,21 @@ describe('a zip archive', () => {
       'news.zip/page.txt: 旧馆开放。',
     ])
     expect(all.map(({ notices }) => notices.map(({ message }) => message))).toEqual([
-      [expect.stringMatching(/^news\.zip: 1 files that are not .* were not read: news\.zip\/picture\.bin$/u)],
+      [
+        expect.stringMatching(
+          /^news\.zip: news\.zip\/picture\.bin not read: the name does not end in \.gz, .* or \.text$/u,
+        ),
+      ],
       [],
       [],
       [],
+    ])
+  })
+
+  test('says of an image in it what reads images', async () => {
+    const [document] = await documents(zip([page, { name: 'scan.png', content: 'x' }]), 'news.zip')
+    expect(document!.notices.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^news\.zip: news\.zip\/scan\.png not read: .*; --ocr reads images$/u),
     ])
   })
 
