@@ -14,6 +14,8 @@ export interface CreditWords {
   roleIn(text: string): { readonly at: number; readonly end: number; readonly role: Role } | undefined
   /** What may stand after names and is none: the role that it gives them, empty where none (整理), undefined where it is no such word. */
   endingOf(text: string): string | undefined
+  /** Where such a word begins that the text, more than it, closes with: 王小禾|摄影报道. */
+  gluedAt(text: string): number | undefined
   /** Could it be a person's name, where a name is due? */
   isName(text: string): boolean
   /** Is it a person's name by its surname? */
@@ -35,6 +37,10 @@ export function createCreditWords(lexicon: Lexicon): CreditWords {
   const endings = new Map(
     lexicon.table('byline-endings').map(({ cells: [word = '', meaning = ''] }) => [word, meaning]),
   )
+  const glued = lexicon
+    .table('byline-endings')
+    .flatMap(({ cells: [word = '', , isGlued] }) => (isGlued === 'yes' ? [word] : []))
+    .sort((a, b) => b.length - a.length)
   const media = createTrie(lexicon.table('media-suffixes').map(({ cells: [word = ''] }) => [word, true] as const))
   const surnames = new Set(lexicon.table('surnames').map(({ cells: [surname = ''] }) => surname))
   const anyWord = new RegExp([...rows.map(role => role.name), ...endings.keys()].join('|') || '(?!)', 'u')
@@ -49,6 +55,10 @@ export function createCreditWords(lexicon: Lexicon): CreditWords {
       return undefined
     },
     endingOf: text => endings.get(text),
+    gluedAt: text => {
+      const word = glued.find(ending => text.length > ending.length && text.endsWith(ending))
+      return word === undefined ? undefined : text.length - word.length
+    },
     isName,
     hasSurname: text => isName(text) && (surnames.has(text.slice(0, 1)) || surnames.has(text.slice(0, 2))),
     mediaEnd: text => {

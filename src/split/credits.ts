@@ -42,7 +42,7 @@ interface Draft {
 }
 
 /** The words of a credit. */
-export const TOKEN = /[^\s、，,；;：:/（）()【】[\]□■●▲◆★◎※|｜“”]+/gu
+export const TOKEN = /[^\s、，,；;：:。！？/（）()【】[\]□■●▲◆★◎※|｜“”]+/gu
 const CREDIT_START = /[\s（(。”]/u
 const NOTHING: Credits = { bylines: [], whole: false }
 /** A medium whose name does not tell that it is one is no longer than this. */
@@ -77,8 +77,7 @@ export function createCreditReader(lexicon: Lexicon): CreditReader {
 
 function readCredits(text: string, offset: number, words: CreditWords): Credits {
   const draft: Draft = { bylines: [], names: [], paper: undefined, medium: undefined, wrote: false, whole: true }
-  for (const match of text.matchAll(TOKEN)) {
-    const token = { text: match[0], start: offset + match.index, end: offset + match.index + match[0].length }
+  for (const token of tokensOf(text, offset, words)) {
     const ending = words.endingOf(token.text)
     const found = words.roleIn(token.text)
     if (ending !== undefined && (draft.names.length > 0 || draft.role)) takeEnding(draft, token.text, ending)
@@ -88,6 +87,31 @@ function readCredits(text: string, offset: number, words: CreditWords): Credits 
   if (draft.role) flush(draft, draft.role.name)
   else if (draft.names.length > 0) draft.whole = false
   return { bylines: draft.bylines, whole: draft.whole && draft.bylines.length > 0 }
+}
+
+/** The words, with what is glued to a name as one of its own: 王五摄 · 记者王五报道 · 王五文/图. */
+function tokensOf(text: string, offset: number, words: CreditWords): Token[] {
+  return [...text.matchAll(TOKEN)].flatMap(({ 0: word, index }) => {
+    const at = gluedAt(word, text.slice(index + word.length), words)
+    const cuts = at === undefined ? [0, word.length] : [0, at, word.length]
+    return cuts.slice(1).map((end, number) => {
+      const start = cuts[number]!
+      return { text: word.slice(start, end), start: offset + index + start, end: offset + index + end }
+    })
+  })
+}
+
+const WITH_PICTURE = /^[/／、](?:图|摄)/u
+/** 周末拍摄 is nobody's name with 摄. */
+const VERB_START = /[拍航]$/u
+
+function gluedAt(word: string, rest: string, words: CreditWords): number | undefined {
+  if (words.endingOf(word) !== undefined) return undefined
+  const at = word.endsWith('文') && WITH_PICTURE.test(rest) ? word.length - 1 : words.gluedAt(word)
+  if (at === undefined) return undefined
+  const before = word.slice(0, at)
+  const name = before.slice(words.roleIn(before)?.end ?? 0)
+  return words.hasSurname(name) && !VERB_START.test(name) ? at : undefined
 }
 
 /** 王五 摄 · 记者 王五 摄 · 记者 王五 文/图: who wrote and took pictures stays what he is. */
