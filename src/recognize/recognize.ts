@@ -66,11 +66,16 @@ function guess(context: Context): Candidate[] {
   const ruled = RECOGNIZERS.flatMap(recognize => recognize(context))
   const persons = new Uint8Array(context.text.length)
   for (const { kind, start, end } of ruled) if (kind === 'person') persons.fill(1, start, end)
+  const credited = ruled.filter(({ kind, recognizer }) => kind === 'person' && recognizer === 'bylines')
+  // Who is credited is known to the letter: 王小禾摄 is nobody else.
+  const isMiscut = ({ kind, start, end }: Candidate) =>
+    kind === 'person' &&
+    credited.some(known => start < known.end && known.start < end && (start !== known.start || end !== known.end))
   const isBacked = ({ kind, start, end }: Candidate) => kind === 'person' && persons.subarray(start, end).includes(1)
   return [
     ...tagged.filter(name => name.confidence >= ALONE || isBacked(name)),
     ...ruled.map(each => weigh(each, tagged)),
-  ].filter(name => !isOfClock(context, name))
+  ].filter(name => !isOfClock(context, name) && !isMiscut(name))
 }
 
 /** 北京时间 is no place. */

@@ -30,6 +30,13 @@ describe('recognize', () => {
     if (mentions.length === 0) expect(named(text)).toEqual([])
   })
 
+  it('takes who is credited as he is, and not with what stands beside him', () => {
+    const text = '市民在江城公园赏荷。（本报通讯员甘棠摄）'
+    const byline = [{ person: { start: 16, end: 18 }, role: '摄' }]
+    const persons = recognize([articleFrom(text, byline)]).filter(({ kind }) => kind === 'person')
+    expect(persons.map(({ text }) => text)).toEqual(['甘棠'])
+  })
+
   it('finds a name again where nothing shows it', () => {
     const mentions = recognize([articleFrom('局长周明远说，工期不变。'), articleFrom('周明远简历')])
     expect(mentions.map(({ articleId, text }) => `${articleId} ${text}`)).toEqual(
