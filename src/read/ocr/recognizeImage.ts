@@ -7,6 +7,7 @@ import { findPictures } from './findPictures.ts'
 import { findRules } from './findRules.ts'
 import { findTextAreas, type TextArea } from './findTextAreas.ts'
 import { resizeGray, type Scan } from './gray.ts'
+import { joinUpright } from './joinUpright.ts'
 import { loadModels, type Models } from './loadModels.ts'
 import { makeRuns, type ReadLine, sizeOf } from './makeRuns.ts'
 import { mapText } from './mapText.ts'
@@ -71,7 +72,7 @@ async function findAreas(scan: Scan, { detect }: Models, progress: (share: numbe
   const areas = findTextAreas(await mapText(scan, detect, share => progress(0.8 * share)))
   const half = resizeGray(scan, Math.ceil(scan.width / 2), Math.ceil(scan.height / 2))
   const large = findTextAreas(await mapText(half, detect, share => progress(0.8 + 0.2 * share)))
-  return takeLargeType(areas, large)
+  return joinUpright(takeLargeType(areas, large))
 }
 
 function isSure({ signs }: ReadLine): boolean {

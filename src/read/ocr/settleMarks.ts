@@ -19,6 +19,8 @@ const BLANK = 0.16
 const LOOSE = 1.15
 /** Characters so many times further apart, with ink between them, have one between them that was not read. */
 const UNREAD = 1.7
+/** Beside a character that was not read no more than so many ems are free of ink; a line spread out has more. */
+const INK_FREE = 0.4
 const NOT_READ = '□'
 
 /** The signs with the marks beside Han characters in their Chinese form. */
@@ -44,7 +46,7 @@ export function withBlanks(signs: readonly Sign[], gaps: readonly Stretch[], em:
     const { from, to } = freeAt(index)
     if (step >= APART * pitch && to - from > usual + BLANK * em)
       return [sign, { text: ' ', at: (from + to) / 2, confidence: sign.confidence }]
-    if (step < UNREAD * pitch) return [sign]
+    if (step < UNREAD * pitch || to - from > INK_FREE * em) return [sign]
     return [sign, { text: NOT_READ, at: (sign.at + signs[index + 1]!.at) / 2, confidence: 0 }]
   })
 }

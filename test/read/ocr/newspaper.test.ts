@@ -16,6 +16,7 @@ const PAGES: readonly (readonly [template: string, seed: number])[] = [
   ['pictures and boxes', 2],
   ['text beside its headline', 1],
   ['text round a boxed notice', 1],
+  ['a headline written downwards', 2],
 ]
 /** Characters that the networks do not know; the names with them cannot be read. */
 const UNKNOWN = /蓁/u

@@ -32,6 +32,11 @@ describe('between Han characters', () => {
     expect(written(withBlanks(line, gapsOf(line), EM))).toBe('本报记者向晚报道')
   })
 
+  it('nothing is put in a few that are spread far out', () => {
+    const line = signs('咨询电话', [0, 1.8, 3.6, 5.4])
+    expect(written(withBlanks(line, gapsOf(line), EM))).toBe('咨询电话')
+  })
+
   it('ink that was not read is a □', () => {
     const line = signs('后卫叶独得', [0, 1, 2, 4, 5])
     const gaps = gapsOf(signs('后卫叶蓁独得'))
