@@ -47,7 +47,7 @@ export function composeDocument(pages: readonly SizedLayout[], source: string, o
     pages: sized,
     boxes,
     outline: outlineOf(pages, spans),
-    notices: [...document.notices, ...emptyPages(pages, source)],
+    notices: [...document.notices, ...emptyPages(pages, source, options)],
   }
 }
 
@@ -83,9 +83,11 @@ function boxesOf(line: Line, at: number, page: number): TextBox[] {
 /** A hundredth of a point is finer than any print. */
 const points = (value: number): number => Math.round(value * 100) / 100
 
-function emptyPages(pages: readonly PageLayout[], source: string): Notice[] {
+function emptyPages(pages: readonly PageLayout[], source: string, { ocr }: ReadOptions): Notice[] {
   const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []))
   if (empty.length === 0) return []
-  const message = `${source}: no text on ${empty.length} of ${pages.length} pages (${empty.slice(0, 5).join(', ')}${empty.length > 5 ? ' …' : ''}); what they show was not read`
+  const which = `${empty.slice(0, 5).join(', ')}${empty.length > 5 ? ' …' : ''}`
+  const advice = ocr ? 'nothing was found on them' : 'run with --ocr to read what they show'
+  const message = `${source}: no text on ${empty.length} of ${pages.length} pages (${which}); ${advice}`
   return [{ code: 'emptyPages', message }]
 }
